@@ -1,0 +1,1 @@
+"""Values and pure helpers that every floor above may use: places, dates, addresses, slugs, digests."""

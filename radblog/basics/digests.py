@@ -1,0 +1,23 @@
+"""Content digests. SHA-256, since processors have instructions for it and it needs no package."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of `data`, as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest_of(*values: Any) -> str:
+    """One digest of plain values and frozen Structs; equal values give equal digests."""
+    return digest(msgspec.msgpack.encode(values, order="deterministic"))
+
+
+def short(full: str) -> str:
+    """The part of a digest that goes into a file name: 16 digits, 64 bits."""
+    return full[:16]
