@@ -1,0 +1,1 @@
+"""site.yaml, _defaults.yaml and theme.yaml as frozen values."""
