@@ -1,0 +1,1 @@
+"""Picture bytes become facts, and clean picture bytes; no byte of a source is ever copied."""
