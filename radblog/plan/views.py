@@ -1,0 +1,337 @@
+"""The view contract: everything a template may see, version 1. Every field always exists.
+
+Addresses of this site are given as site paths (`/posts/a/`); a template writes them with the `url`
+filter, which puts the base path before them. Feeds write them absolute.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+CONTRACT = 1
+
+
+class LinkView(Struct, frozen=True):
+    label: str
+    url: str
+    current: bool = False
+
+
+class SourceView(Struct, frozen=True):
+    """One `<source>`: MIME type and (site path, width in pixels) of each variant, narrowest first."""
+
+    type: str
+    variants: tuple[tuple[str, int], ...]
+
+
+class PictureView(Struct, frozen=True):
+    """`src` is the fallback; `width` and `height` are those of `src`. `full` is the largest variant."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    sources: tuple[SourceView, ...] = ()
+    sizes: str = ""
+    full: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+class TagView(Struct, frozen=True):
+    """`label` is the display form (HITrad), without #. `url` is empty for a tag without documents."""
+
+    tag: str
+    label: str
+    url: str
+    meaning: str = ""
+    count: int = 0
+
+
+class PersonCard(Struct, frozen=True):
+    """`url` is empty for an author without a page. `role` is the role at the time of writing."""
+
+    name: str
+    url: str = ""
+    role: str = ""
+    credentials: str = ""
+    orcid: str = ""
+    photo: PictureView | None = None
+
+
+class DateView(Struct, frozen=True):
+    """`iso` for machines, `text` for readers in the document's language."""
+
+    iso: str
+    text: str
+
+
+class Card(Struct, frozen=True):
+    """A document in a list. `kind` is post, case, page or person."""
+
+    kind: str
+    title: str
+    url: str
+    summary: str
+    date: DateView | None
+    authors: tuple[PersonCard, ...] = ()
+    hashtags: tuple[TagView, ...] = ()
+    picture: PictureView | None = None
+    minutes: int = 0
+    modalities: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+    level: str = ""
+    lang: str = ""
+    dir: str = "ltr"
+
+
+class FeedLink(Struct, frozen=True):
+    title: str
+    url: str
+    type: str
+
+
+class ShareLink(Struct, frozen=True):
+    """`url` is absolute and ready-encoded."""
+
+    name: str
+    label: str
+    url: str
+
+
+class PagerView(Struct, frozen=True):
+    number: int
+    total: int
+    newer: str
+    older: str
+    pages: tuple[LinkView, ...]
+
+
+class Head(Struct, frozen=True):
+    """What stands in `<head>`. `canonical` and `image` are absolute; `json_ld` is ready JSON, escaped for
+    a script element, or empty."""
+
+    title: str
+    description: str
+    canonical: str
+    lang: str
+    dir: Literal["ltr", "rtl"] = "ltr"
+    kind: str = "website"
+    noindex: bool = False
+    feeds: tuple[FeedLink, ...] = ()
+    published: str = ""
+    modified: str = ""
+    tags: tuple[str, ...] = ()
+    image: PictureView | None = None
+    json_ld: str = ""
+    breadcrumbs: tuple[LinkView, ...] = ()
+    banner: Literal["", "draft", "future"] = ""
+
+
+class Chrome(Struct, frozen=True):
+    """What stands on every page. Kept apart from the recipes, as it is the same for all of them.
+
+    `prefix` is the base path without a closing slash ("" or "/blog"); `base_url` has none either.
+    `texts` are the interface texts by language, then key.
+    """
+
+    title: str
+    description: str
+    lang: str
+    base_url: str
+    prefix: str
+    menu: tuple[LinkView, ...]
+    footer: str  # ready HTML
+    logo: PictureView | None
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    assets: dict[str, str]  # name in the theme -> site path
+    feeds: tuple[FeedLink, ...]
+    required: tuple[LinkView, ...]  # privacy, imprint, disclaimer, accessibility
+    texts: dict[str, dict[str, str]]
+
+
+class DocumentMeta(Struct, frozen=True):
+    """What post, case and page have in common."""
+
+    title: str
+    url: str
+    lang: str
+    dir: str
+    summary: str
+    date: DateView | None
+    updated: DateView | None
+    authors: tuple[PersonCard, ...]
+    reviewers: tuple[tuple[PersonCard, str, DateView], ...]  # person, kind, date
+    hashtags: tuple[TagView, ...]
+    keywords: tuple[str, ...]
+    minutes: int
+    audience: str
+    disclosure: str
+    license: str
+    license_url: str
+    doi: str
+    discuss: str
+    corrections: tuple[tuple[DateView, str], ...]
+    review_overdue: bool
+    translations: tuple[tuple[str, str], ...]  # language, url
+    share: tuple[ShareLink, ...]
+    toc: tuple[tuple[int, str, str], ...]  # level, id, text
+    series: LinkView | None
+    series_parts: tuple[LinkView, ...]
+    newer: LinkView | None
+    older: LinkView | None
+    related: tuple[Card, ...]
+    cite: str
+
+
+class PostPage(Struct, frozen=True, tag="post"):
+    head: Head
+    document: DocumentMeta
+    cover: PictureView | None
+    kind: str
+    about_doi: str
+    closed: bool
+
+
+class SeriesView(Struct, frozen=True):
+    """One picture of a study. `key` finds its caption and description among the prose."""
+
+    label: str
+    key: str
+    picture: PictureView
+    picture_revealed_alt: str
+    modality: tuple[str, ...]
+    plane: str
+    sequence: str
+    window: str
+
+
+class StudyView(Struct, frozen=True):
+    title: str
+    key: str
+    offset: str
+    contrast: str
+    phase: str
+    series: tuple[SeriesView, ...]
+
+
+class CasePage(Struct, frozen=True, tag="case"):
+    head: Head
+    document: DocumentMeta
+    diagnosis: str
+    certainty: str
+    confirmed_by: tuple[str, ...]
+    patient: str
+    systems: tuple[str, ...]
+    modalities: tuple[str, ...]
+    level: str
+    rarity: str
+    studies: tuple[StudyView, ...]
+    differential: tuple[tuple[str, str], ...]  # name, key among the prose
+    teaching_points: tuple[str, ...]  # keys among the prose
+    pathology: str
+    anatomy: tuple[str, ...]
+    consent: str
+    dataset: LinkView | None
+    deidentification: str
+    courtesy: str
+
+
+class StandingPage(Struct, frozen=True, tag="page"):
+    head: Head
+    document: DocumentMeta
+    kind: str
+
+
+class PersonPage(Struct, frozen=True, tag="person"):
+    """Only what the person made public; the rest is empty."""
+
+    head: Head
+    name: str
+    honorific: str
+    credentials: tuple[str, ...]
+    role: str
+    specialties: tuple[str, ...]
+    expertise: tuple[str, ...]
+    orcid: str
+    links: tuple[LinkView, ...]
+    societies: tuple[str, ...]
+    affiliations: tuple[str, ...]
+    education: tuple[str, ...]
+    awards: tuple[str, ...]
+    publications: tuple[LinkView, ...]
+    languages: tuple[str, ...]
+    photo: PictureView | None
+    email: str
+    posts: tuple[Card, ...]
+    cases: tuple[Card, ...]
+    feed: str
+
+
+class HomePage(Struct, frozen=True, tag="home"):
+    head: Head
+    cards: tuple[Card, ...]
+    cases: tuple[Card, ...]  # a few newest, on the first page only
+    pager: PagerView
+
+
+class ListPage(Struct, frozen=True, tag="list"):
+    """Hashtag, series, archive year, cases, person lists. `intro` is plain text."""
+
+    head: Head
+    heading: str
+    intro: str
+    cards: tuple[Card, ...]
+    pager: PagerView
+    feed: str
+    kind: str  # hashtag | series | year | cases | people
+
+
+class HashtagGroup(Struct, frozen=True):
+    name: str
+    tags: tuple[TagView, ...]
+
+
+class HashtagsPage(Struct, frozen=True, tag="hashtags"):
+    head: Head
+    groups: tuple[HashtagGroup, ...]
+
+
+class ArchivePage(Struct, frozen=True, tag="archive"):
+    head: Head
+    years: tuple[tuple[str, str, int], ...]  # year, url, count
+
+
+class SubscribePage(Struct, frozen=True, tag="subscribe"):
+    head: Head
+    site: tuple[FeedLink, ...]
+    groups: tuple[tuple[str, tuple[FeedLink, ...]], ...]
+    opml: str
+    newsletter_action: str
+    newsletter_frequency: str
+
+
+class NotFoundPage(Struct, frozen=True, tag="404"):
+    head: Head
+    recent: tuple[Card, ...]
+
+
+class TombstonePage(Struct, frozen=True, tag="tombstone"):
+    """`reason` is withdrawn or held-back."""
+
+    head: Head
+    reason: str
+
+
+class RedirectPage(Struct, frozen=True, tag="redirect"):
+    head: Head
+    target: str
+
+
+PageView: TypeAlias = (
+    PostPage | CasePage | StandingPage | PersonPage | HomePage | ListPage | HashtagsPage | ArchivePage
+    | SubscribePage | NotFoundPage | TombstonePage | RedirectPage
+)  # fmt: skip
