@@ -1,0 +1,26 @@
+"""Time zones from the tzdata package, never from the machine, so that each machine knows the same ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Every name of the IANA time-zone database, such as `Europe/Zurich`."""
+    return frozenset((files("tzdata") / "zones").read_text(encoding="utf-8").split())
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """The time zone called `name`.
+
+    Raises:
+        KeyError: there is no zone of that name.
+    """
+    if name not in zone_names():
+        raise KeyError(name)
+    with (files("tzdata") / "zoneinfo").joinpath(*name.split("/")).open("rb") as data:
+        return ZoneInfo.from_file(data, key=name)

@@ -1,0 +1,1 @@
+"""YAML text becomes typed values that remember where they stand."""
