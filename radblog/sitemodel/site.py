@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from radblog.documents.document import Document
-from radblog.images.model import PictureFacts
 from radblog.settings.site import SiteSettings
 
 State: TypeAlias = Literal["public", "draft", "review", "future", "expired", "withdrawn", "held-back"]
@@ -73,11 +72,11 @@ class Series(Struct, frozen=True):
 
 
 class StaticSource(Struct, frozen=True):
-    """A harmless file (not a picture) that is published: `path` its source, `url` its site path."""
+    """A file that is published as it is named: `path` its source, `url` its site path. Pictures among
+    them are made anew like all others."""
 
     path: str
     url: str
-    size: int = 0
 
 
 class Site(Struct, frozen=True):
@@ -96,7 +95,7 @@ class Site(Struct, frozen=True):
     related: dict[str, tuple[str, ...]]
     aliases: dict[str, str]  # old site path -> new site path
     tombstones: tuple[Tombstone, ...]
-    pictures: dict[str, PictureFacts]  # by source path, those that something public shows
+    pictures: tuple[str, ...]  # source paths of those that something public shows
     statics: tuple[StaticSource, ...]
     by_person: dict[str, str]  # person slug -> site path
     next_change: dt.datetime | None

@@ -1,0 +1,79 @@
+"""Which files under `content/` are published, and which only lie there."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from radblog.basics.places import Place
+from radblog.documents.document import Document
+from radblog.problems import Problem
+from radblog.settings.site import SiteSettings
+from radblog.sitemodel.links import CONTENT, Map, resolve
+from radblog.sitemodel.rules import FILE_NOT_USED
+from radblog.sitemodel.site import Entry, StaticSource
+from radblog.sitemodel.wanted import addresses_of
+
+STATIC = CONTENT + "static/"
+PICTURE_SUFFIXES = (
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".avif",
+    ".tif",
+    ".tiff",
+    ".bmp",
+    ".heic",
+    ".heif",
+)
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file is a raster picture by its suffix."""
+    return path.casefold().endswith(PICTURE_SUFFIXES)
+
+
+def statics_of(files: Iterable[str]) -> tuple[StaticSource, ...]:
+    """Files of `content/static/`, published at the root of the site under their own names."""
+    return tuple(
+        StaticSource(path, "/" + path[len(STATIC) :]) for path in sorted(files) if path.startswith(STATIC)
+    )
+
+
+def pictures_of(entries: Mapping[str, Entry], settings: SiteSettings, world: Map) -> tuple[str, ...]:
+    """Source paths of all pictures that a public document or the site's logo shows, sorted."""
+    found = {
+        target.file
+        for item in entries.values()
+        for target in item.links.values()
+        if target.file and is_picture(target.file)
+    }
+    logo = CONTENT + settings.logo.lstrip("/") if settings.logo else ""
+    if logo in world.files:
+        found.add(world.files[logo])
+    found.update(path for path in world.files.values() if path.startswith(STATIC) and is_picture(path))
+    return tuple(sorted(found))
+
+
+def unused_files(
+    files: Iterable[str], documents: Iterable[Document], world: Map, held_back: Iterable[str]
+) -> tuple[Problem, ...]:
+    """Files in a document's own folder that no document wants. Folders of held-back ones are left alone."""
+    everything = tuple(documents)
+    wanted: set[str] = set()
+    for document in everything:
+        for address in addresses_of(document):
+            target, _ = resolve(address, document.path, world)
+            if target is not None and target.file:
+                wanted.add(target.file)
+    spared = {posixpath.dirname(path) for path in held_back}
+    folders = {posixpath.dirname(d.path) for d in everything if d.path.endswith("/index.md")} - spared
+    return tuple(
+        FILE_NOT_USED.at(
+            Place(path), "no document shows or links to this file", "use it in the document, or delete it"
+        )
+        for path in sorted(files)
+        if path not in wanted and posixpath.dirname(path) in folders
+    )

@@ -1,0 +1,146 @@
+"""Addresses as authors write them lead to documents, pictures, files, or other sites."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from radblog.basics.places import Place
+from radblog.problems import Problem
+from radblog.sitemodel.rules import LINK_LEADS_OUT, LINK_TO_HIDDEN, LINK_TO_NOTHING, WRONG_CASE
+from radblog.sitemodel.site import State, Target
+
+CONTENT = "content/"
+_OTHER_SCHEMES = ("http:", "https:", "mailto:", "tel:", "sms:", "ftp:", "geo:", "//")
+_STATE_WORDS: dict[str, str] = {
+    "draft": "is a draft",
+    "review": "is still in review",
+    "future": "has a date in the future",
+    "expired": "has expired",
+    "withdrawn": "is withdrawn",
+    "held-back": "is held back because of an error of its own",
+}
+
+
+class Wanted(Struct, frozen=True):
+    """An address as written, and where. `kind` is link, picture, file or case."""
+
+    href: str
+    place: Place
+    kind: str = "link"
+
+
+class Map(Struct, frozen=True):
+    """All that an address can lead to. Keys of `documents`, `hidden` and `files` are source paths in NFC.
+
+    `documents` maps to site paths, `hidden` to the state of what isn't public; `files` are all other
+    files under `content/`, mapped to the path as the disk spells it; `folded` maps case-folded paths to
+    true ones.
+    """
+
+    documents: Mapping[str, str]
+    hidden: Mapping[str, State]
+    files: Mapping[str, str]
+    folded: Mapping[str, str]
+    base_url: str
+
+
+def make_map(
+    documents: Mapping[str, str], hidden: Mapping[str, State], files: Iterable[str], base_url: str
+) -> Map:
+    """Index what can be linked to. `files` are source paths of everything that is no document."""
+    by_nfc = {_nfc(path): path for path in files}
+    public = {_nfc(path): url for path, url in documents.items()}
+    others = {_nfc(path): state for path, state in hidden.items()}
+    known = [*public, *others, *by_nfc]
+    return Map(public, others, by_nfc, {path.casefold(): path for path in known}, base_url.rstrip("/"))
+
+
+def resolve(wanted: Wanted, source: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:
+    """Where an address written in the file `source` leads; None with a problem where it leads nowhere.
+
+    Anchors are not judged here: the link check of the written pages knows those that templates make.
+    """
+    href = wanted.href.strip()
+    if world.base_url and (href == world.base_url or href.startswith(world.base_url + "/")):
+        href = href[len(world.base_url) :] or "/"
+    if href.startswith(_OTHER_SCHEMES):
+        return Target(url=href, external=True), ()
+    path, _, anchor = href.partition("#")
+    if not path:
+        return Target(url=world.documents.get(_nfc(source), "") + "#" + anchor), ()
+    if path.startswith("/"):
+        return _from_the_root(wanted, path, anchor, world)
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    if not joined.startswith(CONTENT) and joined + "/" != CONTENT:
+        return None, (_leads_out(wanted),)
+    return _in_content(wanted, joined, anchor, world)
+
+
+def _from_the_root(
+    wanted: Wanted, path: str, anchor: str, world: Map
+) -> tuple[Target | None, tuple[Problem, ...]]:
+    """`/posts/a.md` is a file path from `content/`; everything else is an address of the site."""
+    inside = posixpath.normpath(CONTENT + path.lstrip("/"))
+    if wanted.kind != "link" or _nfc(inside) in world.documents or inside.endswith(".md"):
+        return _in_content(wanted, inside, anchor, world)
+    return Target(url=path + ("#" + anchor if anchor else "")), ()
+
+
+def _in_content(
+    wanted: Wanted, path: str, anchor: str, world: Map
+) -> tuple[Target | None, tuple[Problem, ...]]:
+    tail = "#" + anchor if anchor else ""
+    for candidate in dict.fromkeys((path, unquote(path))):
+        spelled = _nfc(candidate)
+        for key in (spelled, spelled + "/index.md", spelled + ".md"):
+            if key in world.documents:
+                return Target(url=world.documents[key] + tail, document=key), ()
+            if key in world.hidden:
+                return None, (_hidden(wanted, world.hidden[key]),)
+        if spelled in world.files:
+            return Target(file=world.files[spelled], url=tail), ()
+    return None, (_nowhere(wanted, _nfc(path), world),)
+
+
+def _hidden(wanted: Wanted, state: State) -> Problem:
+    return LINK_TO_HIDDEN.at(
+        wanted.place,
+        f"this links to a document that {_STATE_WORDS.get(state, 'is not public')}",
+        "publish that document too, or take the link out until it is public",
+    )
+
+
+def _nowhere(wanted: Wanted, path: str, world: Map) -> Problem:
+    true = world.folded.get(path.casefold())
+    if true is not None and true != path:
+        return WRONG_CASE.at(
+            wanted.place,
+            "this address is spelled with other capitals than the file",
+            "write capital and small letters exactly as in the name of the file",
+        )
+    folder = posixpath.dirname(path) + "/"
+    near = get_close_matches(path, [key for key in world.folded.values() if key.startswith(folder)], 1, 0.8)
+    noun = {"picture": "picture", "file": "file", "case": "case"}.get(wanted.kind, "file")
+    return LINK_TO_NOTHING.at(
+        wanted.place,
+        f"there is no {noun} at this address" + (" (a file of a similar name is there)" if near else ""),
+        "write the path of the file, relative to this document",
+    )
+
+
+def _leads_out(wanted: Wanted) -> Problem:
+    return LINK_LEADS_OUT.at(
+        wanted.place,
+        "this address leads out of content/",
+        "put the file beside the document and link to it there",
+    )
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
