@@ -33,7 +33,8 @@ class Fill(Struct, frozen=True):
 
 class PageRecipe(Struct, frozen=True, tag="page"):
     """`path` is that of the output file, POSIX, relative to the output folder. `sources` are the files
-    whose text is on it, for findings. `content` is the digest of the Content to fill in, or empty."""
+    whose text is on it, for findings. `content` is the digest of the Content to fill in, or empty.
+    """
 
     path: str
     template: str

@@ -111,7 +111,8 @@ class PagerView(Struct, frozen=True):
 
 class Head(Struct, frozen=True):
     """What stands in `<head>`. `canonical` and `image` are absolute; `json_ld` is ready JSON, escaped for
-    a script element, or empty."""
+    a script element, or empty.
+    """
 
     title: str
     description: str

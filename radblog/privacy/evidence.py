@@ -1,10 +1,11 @@
-"""What the gates look at."""
+"""What the gates look at, and what they find."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from radblog.basics.places import Place
+from radblog.problems import ERROR, Severity
 
 
 class Vouched(Struct, frozen=True):
@@ -17,8 +18,11 @@ class Vouched(Struct, frozen=True):
 
 
 class Evidence(Struct, frozen=True):
-    """A piece of source text and where it starts. `role` tells what it is: body, front-matter, comment,
-    file-name, caption... `clinical`: it belongs to a case, where stricter rules hold."""
+    """A piece of source text, verbatim, and where its first character stands.
+
+    `role` tells what it is: `path` (the file's own path), `front-matter`, `body`, `comment`, `code`.
+    `clinical`: it belongs to a case, where stricter rules hold.
+    """
 
     text: str
     place: Place
@@ -27,8 +31,14 @@ class Evidence(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """A place, never a value. `shape` is masked: `Xxxxx Xxxxxx`, `###-##-####`."""
+    """A place, never a value. `shape` is masked: `Xxxxx Xxxxxx`, `###-##-####`.
+
+    A finding in a path has no line; its column and length count within the path. `beneath` is the code
+    of the rule that matched where `code` tells the hiding place (RAD150, RAD151, RAD152).
+    """
 
     code: str
     place: Place
     shape: str
+    severity: Severity = ERROR
+    beneath: str = ""

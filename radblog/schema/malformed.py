@@ -41,9 +41,15 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
         "hexdec",
         Fault("a backslash in double quotes begins an escape that does not exist", "use single quotes"),
     ),
-    ("flow sequence", Fault("this list is never closed, or a comma is missing in it", "close it with ]", True)),
+    (
+        "flow sequence",
+        Fault("this list is never closed, or a comma is missing in it", "close it with ]", True),
+    ),
     ("flow mapping", Fault("this mapping is never closed, or a comma is missing", "close it with }", True)),
-    ("flow node", Fault("a list or mapping in brackets is not closed", "close each [ with ] and each { with }")),
+    (
+        "flow node",
+        Fault("a list or mapping in brackets is not closed", "close each [ with ] and each { with }"),
+    ),
     (
         "cannot start any token",
         Fault(
@@ -53,7 +59,9 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
     ),
     (
         "entries are not allowed",
-        Fault("a list cannot begin on the line of its key", "begin the list on the next line, each item with -"),
+        Fault(
+            "a list cannot begin on the line of its key", "begin the list on the next line, each item with -"
+        ),
     ),
     (
         "'-' indicator",

@@ -141,7 +141,7 @@ def people_problems(items: Iterable[Placed]) -> tuple[Problem, ...]:
 def _unknown_person(
     document: Document, key: str, slug: str, people: Iterable[str], hidden: Iterable[str]
 ) -> Problem:
-    place = document.places.get(key) or document.places.get(key.split("[")[0]) or Place(document.path)
+    place = document.places.get(key) or document.places.get(key.partition("[")[0], Place(document.path))
     if slug in hidden:
         return UNKNOWN_PERSON.at(
             place, "the page of this person is not public", "publish the person's file, or name someone else"

@@ -88,7 +88,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
 def _world(items: Iterable[Placed], given: SiteInput) -> Map:
     public = {item.document.path: item.url for item in items if item.public}
     hidden = {item.document.path: item.state for item in items if not item.public}
-    hidden.update({path: "held-back" for path in given.held_back})
+    hidden.update(dict.fromkeys(given.held_back, "held-back"))
     return make_map(public, hidden, given.files, given.settings.base_url)
 
 

@@ -15,7 +15,8 @@ State: TypeAlias = Literal["public", "draft", "review", "future", "expired", "wi
 
 class Target(Struct, frozen=True):
     """Where an address as written leads. `url` is a site path (with #anchor) or another site's address;
-    `document` is the source path of the document it leads to, `file` that of a picture or other file."""
+    `document` is the source path of the document it leads to, `file` that of a picture or other file.
+    """
 
     url: str = ""
     external: bool = False
@@ -73,7 +74,8 @@ class Series(Struct, frozen=True):
 
 class StaticSource(Struct, frozen=True):
     """A file that is published as it is named: `path` its source, `url` its site path. Pictures among
-    them are made anew like all others."""
+    them are made anew like all others.
+    """
 
     path: str
     url: str
@@ -82,7 +84,8 @@ class StaticSource(Struct, frozen=True):
 class Site(Struct, frozen=True):
     """`entries` maps a site path to its Entry; the tuples hold site paths in the order of publication,
     newest first (people by name, pages by nav order then title), listed ones only. `next_change` is
-    the next moment at which a state changes."""
+    the next moment at which a state changes.
+    """
 
     settings: SiteSettings
     entries: dict[str, Entry]
