@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from radblog.images.model import PictureRecipe
-from radblog.plan.views import Card, PageView, PictureView
+from radblog.plan.views import Card, PageView, PictureView, StudyView
 
 
 class ResolvedLink(Struct, frozen=True):
@@ -55,8 +55,35 @@ class Enclosure(Struct, frozen=True):
     type: str
 
 
+class FeedCase(Struct, frozen=True):
+    """What a case has beside its prose, as in CasePage. `labels` are headings in the case's language by
+    section: presentation, history, images, findings, differential, diagnosis, discussion, teaching_points.
+    """
+
+    diagnosis: str
+    patient: str
+    studies: tuple[StudyView, ...]
+    differential: tuple[tuple[str, str], ...]  # name, key among the prose
+    teaching_points: tuple[str, ...]  # keys among the prose
+    labels: dict[str, str]
+
+
+class FeedSite(Struct, frozen=True):
+    """What all feeds of a site share. `base_url` has no closing slash; `author` is empty where none is
+    named; `stylesheet` is the site path of the stylesheet for browsers, or empty.
+    """
+
+    base_url: str
+    title: str
+    lang: str
+    author: str = ""
+    stylesheet: str = ""
+
+
 class FeedEntry(Struct, frozen=True):
-    """`id` is stable for ever; `url` a site path; times are RFC 3339 with offset."""
+    """`id` is stable for ever; `url` a site path; times are RFC 3339 with offset. `picture` is the cover.
+    `enclosure.url` is a site path or another site's address.
+    """
 
     id: str
     url: str
@@ -72,11 +99,11 @@ class FeedEntry(Struct, frozen=True):
     source: str
     picture: PictureView | None = None
     enclosure: Enclosure | None = None
-    case: bool = False
+    case: FeedCase | None = None
 
 
 class FeedRecipe(Struct, frozen=True, tag="feed"):
-    """`home` is the site path of the page the feed belongs to, `updated` that of the newest entry."""
+    """`home` is the site path of the page the feed belongs to; `updated` is the newest entry's, or empty."""
 
     path: str
     format: Literal["rss", "atom", "json"]

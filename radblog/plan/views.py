@@ -94,11 +94,14 @@ class FeedLink(Struct, frozen=True):
 
 
 class ShareLink(Struct, frozen=True):
-    """`url` is absolute and ready-encoded."""
+    """`url` is absolute and ready-encoded. A network of many servers (Mastodon) has no address that
+    works for everyone: there `url` is empty and `text` is ready for copying, address included.
+    """
 
     name: str
     label: str
     url: str
+    text: str = ""
 
 
 class PagerView(Struct, frozen=True):
