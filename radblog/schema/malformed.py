@@ -43,12 +43,15 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
     ),
     (
         "flow sequence",
-        Fault("this list is never closed, or a comma is missing in it", "close it with ]", True),
+        Fault("this list is never closed, or a comma is missing in it", "close it with ]", at_start=True),
     ),
-    ("flow mapping", Fault("this mapping is never closed, or a comma is missing", "close it with }", True)),
+    (
+        "flow mapping",
+        Fault("this mapping is never closed, or a comma is missing", "close it with }", at_start=True),
+    ),
     (
         "flow node",
-        Fault("a list or mapping in brackets is not closed", "close each [ with ] and each { with }"),
+        Fault("a bracket is not closed", "close each [ with ] and each { with }"),
     ),
     (
         "cannot start any token",
@@ -59,9 +62,7 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
     ),
     (
         "entries are not allowed",
-        Fault(
-            "a list cannot begin on the line of its key", "begin the list on the next line, each item with -"
-        ),
+        Fault("a list cannot begin on the line of its key", "begin it on the next line, each item with -"),
     ),
     (
         "'-' indicator",
@@ -76,6 +77,7 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
         Fault(
             "a colon is missing after the key, or this line belongs to the text above",
             "write `key: value`; indent the lines of a longer text by two spaces",
+            at_start=True,
         ),
     ),
     (

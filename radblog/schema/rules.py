@@ -73,7 +73,8 @@ UNKNOWN_KEY = Rule(
     name="unknown-key",
     severity=ERROR,
     what="A key that radblog does not know.",
-    why="A misspelt key would be ignored, and what it says with it: `expiers:` would never take a post offline.",
+    why="A misspelt key would be ignored, and what it says with it: `expiers:` would never "
+    "take a post offline.",
     bad="```yaml\ntgas: [neurorad]\n```",
     good="```yaml\nhashtags: [neurorad]\n```",
     mend="Correct the key. `radblog schema post` prints all keys of a post.",
@@ -82,7 +83,8 @@ WRONG_TYPE = Rule(
     code="RAD011",
     name="wrong-type",
     severity=ERROR,
-    what="A value is of another type than its key takes: a list where text is wanted, a word where a number is.",
+    what="A value is of another type than its key takes: a list where text is wanted, a word where a "
+    "number is.",
     why="It cannot be used, and guessing what was meant helps nobody.",
     bad="```yaml\nunlisted: yes\n```",
     good="```yaml\nunlisted: true\n```",

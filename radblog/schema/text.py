@@ -1,4 +1,4 @@
-"""Bytes of a file -> its text, with `\\n` at the end of every line and no byte-order mark."""
+"""Bytes of a file -> its text, with a plain line feed after every line and no byte-order mark."""
 
 from __future__ import annotations
 

@@ -35,21 +35,21 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> Outcome[Node]:
     composer = _Composer(text, path, first_line)
     if (bad := _UNPRINTABLE.search(text)) is not None:
         where = composer.place(bad.start(), bad.end())
-        return Outcome(
-            None, (CONTROL_CHARACTER.at(where, "an invisible control character", "delete this character"),)
-        )
+        problem = CONTROL_CHARACTER.at(where, "an invisible control character", "delete this character")
+        return Outcome(None, (problem,))
     if _EMPTY.fullmatch(text):
         return Outcome(None)
-    try:
-        node = composer.compose(iter(yaml.parse(text, Loader=_LOADER)))
-    except yaml.MarkedYAMLError as error:
-        composer.problems.append(composer.complaint(error))
-        node = None
-    except yaml.YAMLError:
-        fault = fault_of("", "", "")
-        composer.problems.append(MALFORMED.at(Place(path, first_line), fault.message, fault.help))
-        node = None
+    node = composer.compose(text)
     return Outcome(node, tuple(composer.problems))
+
+
+def _events(text: str) -> Iterator[Any]:
+    events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+    return events
+
+
+class _RefusedError(Exception):
+    """Reading stops; the problem is noted already."""
 
 
 class _Open:
@@ -90,41 +90,43 @@ class _Composer:
             mark = error.context_mark
         return MALFORMED.at(self.place(min(mark.index, len(self._text))), fault.message, fault.help)
 
-    def compose(self, events: Iterator[Any]) -> Node | None:
-        """Reads all events; None where something was refused."""
-        stack: list[_Open] = []
+    def compose(self, text: str) -> Node | None:
+        """Reads all of `text`; None where it holds nothing or something was refused."""
         root: Node | None = None
-        for event in events:
-            node: Node | None = None
-            if isinstance(event, yaml.ScalarEvent):
-                self._refuse_properties(event)
-                node = self._scalar(event)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                self._refuse_properties(event)
-                start = self.place(event.start_mark.index)
-                if len(stack) >= DEEPEST:
-                    self._too_clever(start, "lists and mappings are nested too deep", "use fewer levels")
-                    return None
-                stack.append(_Open(start, is_map=isinstance(event, yaml.MappingStartEvent)))
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                done = stack.pop()
-                items = tuple(done.items)
-                node = MapNode(items, done.start) if done.is_map else ListNode(items, done.start)
-            elif isinstance(event, yaml.AliasEvent):
-                where = self.place(event.start_mark.index, event.end_mark.index)
-                self._too_clever(where, "text cannot begin with * unless it is quoted", "put quotes round it")
-                return None
-            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                where = self.place(event.start_mark.index)
-                self._too_clever(where, "the file holds more than one YAML document", "take the line --- out")
-                return None
-            if node is None:
-                continue
-            if stack:
-                self._add(stack[-1], node)
-            else:
-                root = node
+        open_ones: list[_Open] = []
+        try:
+            for event in _events(text):
+                node = self._node_of(event, open_ones)
+                if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                    raise self._refusal(event, "the file holds more than one YAML document", "take out ---")
+                if node is not None and open_ones:
+                    self._add(open_ones[-1], node)
+                elif node is not None:
+                    root = node
+        except _RefusedError:
+            return None
+        except yaml.MarkedYAMLError as error:
+            self.problems.append(self.complaint(error))
+            return None
         return root
+
+    def _node_of(self, event: Any, open_ones: list[_Open]) -> Node | None:
+        """The node that `event` completes, if any."""
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_properties(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            if len(open_ones) >= DEEPEST:
+                raise self._refusal(event, "lists and mappings are nested too deep", "use fewer levels")
+            mark: Any = event.start_mark
+            is_map = isinstance(event, yaml.MappingStartEvent)
+            open_ones.append(_Open(self.place(mark.index), is_map=is_map))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            done = open_ones.pop()
+            items = tuple(done.items)
+            return MapNode(items, done.start) if done.is_map else ListNode(items, done.start)
+        return None
 
     def _add(self, parent: _Open, node: Node) -> None:
         if not parent.is_map:
@@ -144,7 +146,8 @@ class _Composer:
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
             if node.plain and node.text == "<<":
-                self._too_clever(node.place, "merge keys (<<) are not read", "write the keys out")
+                message = "merge keys (<<) are not read"
+                self.problems.append(TOO_CLEVER.at(node.place, message, "write the keys out"))
             return node
         message = "a mapping or list stands where a key belongs"
         hint = "text that begins with { or [ needs quotes round it"
@@ -152,14 +155,16 @@ class _Composer:
         return Scalar("", node.place)
 
     def _refuse_properties(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            where = self.place(event.start_mark.index)
-            sign = "&" if event.anchor is not None else "!"
-            message = f"text cannot begin with {sign} unless it is quoted"
-            self._too_clever(where, message, "put quotes round it; anchors and tags of YAML are not read")
+        tag = getattr(event, "tag", None)
+        if event.anchor is None and tag is None:
+            return
+        sign = "!" if tag is not None else "*" if isinstance(event, yaml.AliasEvent) else "&"
+        message = f"text cannot begin with {sign} unless it is quoted"
+        raise self._refusal(event, message, "put quotes round it; aliases, anchors and tags are not read")
 
-    def _too_clever(self, where: Place, message: str, hint: str) -> None:
-        self.problems.append(TOO_CLEVER.at(where, message, hint))
+    def _refusal(self, event: Any, message: str, hint: str) -> _RefusedError:
+        self.problems.append(TOO_CLEVER.at(self.place(event.start_mark.index), message, hint))
+        return _RefusedError()
 
     def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
