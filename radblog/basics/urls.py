@@ -6,7 +6,7 @@ the last step, so that nothing can be encoded twice.
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 # Everything a written address may hold as it is (RFC 3986, plus % of what its author has encoded).
 _LEGAL = "!#$%&'()*+,/:;=?@[]~"
@@ -34,3 +34,18 @@ def site_url(prefix: str, path: str) -> str:
 def other_url(address: str) -> str:
     """Another site's address as written, with only those signs encoded that no address may hold."""
     return quote(address, safe=_LEGAL)
+
+
+def absolute(base_url: str, site_path: str) -> str:
+    """A site path, with an anchor or without, as an absolute, encoded address."""
+    return site_url(base_url.rstrip("/"), site_path)
+
+
+def base_path(base_url: str) -> str:
+    """The path of a base URL without a closing slash: "" or "/blog"."""
+    return urlsplit(base_url).path.rstrip("/")
+
+
+def host(url: str) -> str:
+    """The host of an absolute address in small letters, or "" for a relative one."""
+    return (urlsplit(url).hostname or "").lower()
