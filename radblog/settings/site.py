@@ -14,7 +14,6 @@ class MenuItem(Struct, frozen=True, forbid_unknown_fields=True):
     url: str
 
 
-
 class Privacy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The operator's own policy; radblog records and enforces it and gives no legal advice."""
 

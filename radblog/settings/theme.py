@@ -7,7 +7,8 @@ from msgspec import Struct
 
 class ThemeSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`theme.yaml`. `widths` are the pixel widths a picture in running text is offered in, `card_widths`
-    those of a picture in a list; `sizes` are the matching CSS `sizes` values."""
+    those of a picture in a list; `sizes` are the matching CSS `sizes` values.
+    """
 
     name: str
     contract: int = 1
@@ -30,7 +31,8 @@ class ThemeFile(Struct, frozen=True):
 class Theme(Struct, frozen=True):
     """A theme and what it extends, nearest first. `templates` holds, for every name, the files of that
     name along the chain, nearest first, so that a block can be overridden with
-    `{% extends "lightbox/post.html" %}`."""
+    `{% extends "lightbox/post.html" %}`.
+    """
 
     settings: ThemeSettings
     chain: tuple[str, ...]
