@@ -31,12 +31,14 @@ class Content(Struct, frozen=True):
     """All prose of a document. Kept apart from Document: a site of 100,000 must not need its memory.
 
     `body` of a case lacks the sections that were recognised; those are in `clinical` by name:
-    presentation, history, findings, differential, discussion, teaching_points.
+    presentation, history, findings, differential, discussion, teaching_points; `anchors` are the ids of
+    their headings, by the same names, so that links to them keep working.
     """
 
     body: Body
     prose: Prose
     clinical: dict[str, tuple[Part, ...]]
+    anchors: dict[str, str] = {}
 
 
 class Document(Struct, frozen=True):
