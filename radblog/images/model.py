@@ -13,8 +13,8 @@ class PictureFacts(Struct, frozen=True):
     """`width` and `height` are upright pixels, orientation applied. `pixels` is the digest of the upright
     pixels and mode, so that metadata never changes a name. `fallback` is the format offered beside WebP:
     png for sources that are lossless or transparent, jpeg for photographs, gif for moving pictures.
-    `hidden` names the kinds of metadata found in the source (exif, gps, xmp, iptc, icc, comment, text,
-    thumbnail, trailing...), never their values.
+    `hidden` names the kinds of metadata found in the source, never their values: the words are those of
+    `radblog.images.containers.part.Kind`.
     """
 
     path: str

@@ -38,5 +38,5 @@ class Part(Struct, frozen=True):
     ordinary: bool = False
 
 
-class Malformed(ValueError):
+class MalformedError(ValueError):
     """The file breaks its own format. Says nothing of the content."""

@@ -1,0 +1,58 @@
+"""Why a picture cannot be read, in our own words: the decoder's may quote the file."""
+
+from __future__ import annotations
+
+from radblog.images.rules import NO_GREY_RANGE, NOT_MADE, UNREADABLE
+from radblog.problems import Rule
+
+
+class PictureError(Exception):
+    """A rule, what is wrong by it, and what to do; caught where foreign bytes meet the decoder."""
+
+    def __init__(self, rule: Rule, message: str, help: str) -> None:  # noqa: A002
+        """Hold the three parts of a problem without its place."""
+        super().__init__(rule.code)
+        self.rule = rule
+        self.message = message
+        self.help = help
+
+
+def empty() -> PictureError:
+    """No bytes at all."""
+    return PictureError(UNREADABLE, "the picture file is empty", "export the picture again")
+
+
+def broken() -> PictureError:
+    """The file breaks its own format, or ends too soon."""
+    return PictureError(UNREADABLE, "the picture is damaged or cut short", "export the picture again")
+
+
+def unknown() -> PictureError:
+    """No format that we know."""
+    return PictureError(
+        UNREADABLE, "this is no picture of a kind that can be read", "export it as PNG or JPEG"
+    )
+
+
+def undecodable() -> PictureError:
+    """HEIC: patents keep its decoder out of most libraries."""
+    return PictureError(UNREADABLE, "HEIC pictures cannot be read here", "export it as JPEG or PNG")
+
+
+def too_large() -> PictureError:
+    """Beyond a limit of size or frames."""
+    return PictureError(
+        UNREADABLE, "the picture is too large to examine", "scale it down, or keep fewer frames"
+    )
+
+
+def no_range() -> PictureError:
+    """Floating-point or 32-bit greys."""
+    message = "grey values of this kind have no agreed black and white"
+    return PictureError(NO_GREY_RANGE, message, "set a window and export as 8-bit PNG")
+
+
+def too_small() -> PictureError:
+    """A variant above the source's size."""
+    message = "more pixels were asked for than the picture has"
+    return PictureError(NOT_MADE, message, "give a larger picture")
