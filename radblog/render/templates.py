@@ -1,0 +1,73 @@
+"""A theme becomes a Jinja environment from which nothing but the given values can be reached.
+
+Templates get no clock, no chance and no disk: the globals and filters that would are taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from radblog.basics.urls import site_url
+from radblog.plan.views import Chrome, PictureView
+from radblog.render.pictures import page_picture
+from radblog.settings.theme import Theme
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader, Environment
+
+
+class RenderContext(Struct, frozen=True):
+    """What all pages are rendered with."""
+
+    theme: Theme
+    chrome: Chrome
+    environment: Environment
+
+
+def make_environment(theme: Theme, chrome: Chrome) -> RenderContext:
+    """The templates of `theme`, ready for pages with `chrome`.
+
+    A plain name finds the nearest template along the chain, `lightbox/post.html` that very theme's own.
+    """
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        loader=_loader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    del environment.filters["random"], environment.globals["lipsum"]
+    environment.filters |= _filters(chrome)
+    return RenderContext(theme, chrome, environment)
+
+
+def _loader(theme: Theme) -> BaseLoader:
+    from jinja2 import FunctionLoader
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        file = theme.templates.get(name)
+        return (file.data.decode("utf-8", "replace"), file.path, None) if file else None
+
+    return FunctionLoader(load)
+
+
+def _filters(chrome: Chrome) -> dict[str, Callable[..., object]]:
+    def url(path: str) -> str:
+        return site_url(chrome.prefix, path)
+
+    def absolute(path: str) -> str:
+        return site_url(chrome.base_url, path)
+
+    def picture(view: PictureView, *, lead: bool = False) -> Markup:
+        return Markup(page_picture(view, prefix=chrome.prefix, lead=lead))  # noqa: S704  # escaped there
+
+    return {"url": url, "absolute": absolute, "picture": picture}
