@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from radblog.plan.interface_texts import LANGUAGES, table, words_for
+from radblog.plan.interface_texts import words_in
 from radblog.plan.views import DateView
 
 
 def date_view(moment: dt.datetime | dt.date, zone: dt.tzinfo, lang: str) -> DateView:
     """The day of `moment` in `zone`. A plain date is no moment and stays the day it is."""
-    words = words_for({language: table(language) for language in LANGUAGES}, lang)
+    words = words_in(lang)
     if isinstance(moment, dt.datetime):
         local = moment.astimezone(zone)
         return DateView(local.isoformat(timespec="seconds"), date_text(local.date(), words))

@@ -42,6 +42,12 @@ def words_for(texts: Texts, language: str) -> Mapping[str, str]:
     return own if own is english else {**english, **own}
 
 
+@cache
+def words_in(language: str) -> Mapping[str, str]:
+    """All texts in `language` (BCP 47), straight from the package."""
+    return MappingProxyType(dict(words_for(interface_texts((language,)), language)))
+
+
 def say(words: Mapping[str, str], language: str, key: str, **values: object) -> str:
     """The text for `key`, with `{name}` replaced by `values`; `count` picks the plural form.
 
