@@ -12,13 +12,11 @@ from urllib.parse import urljoin
 from radblog.basics.urls import site_url
 from radblog.documents.body import Body, Part
 from radblog.documents.document import Content, Prose
+from radblog.plan.cards import direction
 from radblog.plan.recipes import FeedCase, FeedEntry
 from radblog.plan.views import PictureView, SeriesView, StudyView
 from radblog.render.fill import fill
 from radblog.render.pictures import feed_picture
-
-# Languages written from right to left; a reader's page knows nothing of ours.
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "ug", "ur", "yi"})
 
 # A tag, quoted values whole, so that a > inside one does not end it.
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
@@ -70,8 +68,7 @@ def entry_html(entry: FeedEntry, content: Content | None, *, base_url: str, lang
     html = portable("\n".join(part for part in written if part), site_url(base_url, entry.url), base_url)
     if entry.lang == lang or not html:
         return html
-    direction = "rtl" if entry.lang.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-    return f'<div lang="{escape(entry.lang)}" dir="{direction}">{html}</div>'
+    return f'<div lang="{escape(entry.lang)}" dir="{direction(entry.lang)}">{html}</div>'
 
 
 def portable(html: str, page_url: str, base_url: str) -> str:

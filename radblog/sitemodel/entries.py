@@ -18,7 +18,7 @@ from radblog.sitemodel.links import Map, resolve
 from radblog.sitemodel.permalinks import permalink
 from radblog.sitemodel.rules import LINK_TO_HIDDEN, UNKNOWN_DOCUMENT, UNKNOWN_PERSON
 from radblog.sitemodel.site import Entry, State, Target
-from radblog.sitemodel.states import state_of
+from radblog.sitemodel.states import is_closed, is_review_overdue, state_of
 from radblog.sitemodel.wanted import addresses_of
 
 
@@ -29,6 +29,8 @@ class Placed(Struct, frozen=True):
     state: State
     url: str
     preview: bool = False
+    closed: bool = False
+    review_overdue: bool = False
 
     @property
     def public(self) -> bool:
@@ -49,7 +51,14 @@ def placed(
     def place(document: Document) -> Placed:
         state = state_of(document.meta, now)
         preview = drafts and state in {"draft", "review", "future"}
-        return Placed(document, state, permalink(document, settings, zone), preview)
+        return Placed(
+            document,
+            state,
+            permalink(document, settings, zone),
+            preview,
+            closed=is_closed(document.meta, now, zone),
+            review_overdue=is_review_overdue(document.meta, now, zone),
+        )
 
     return tuple(place(document) for document in documents)
 
@@ -71,7 +80,7 @@ def entry(
             links[wanted.href] = target
         problems.extend(_softened(found, tombstones, wanted.href, document.path, world, links))
     tags = dict.fromkeys((*meta.hashtags, *(link.tag for link in document.facts.hashtags)))
-    listed = not meta.unlisted
+    listed = not meta.unlisted and not item.closed
     return Entry(
         document=document,
         url=item.url,
@@ -86,6 +95,8 @@ def entry(
         links=links,
         lang=meta.lang or settings.lang,
         preview=item.preview,
+        closed=item.closed,
+        review_overdue=item.review_overdue,
     ), tuple(problems)
 
 

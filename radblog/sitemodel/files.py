@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.problems import Problem
-from radblog.settings.site import SiteSettings
 from radblog.sitemodel.links import CONTENT, Map, resolve
 from radblog.sitemodel.rules import FILE_NOT_USED
-from radblog.sitemodel.site import Entry, StaticSource
+from radblog.sitemodel.site import Entry, StaticSource, Target
 from radblog.sitemodel.wanted import addresses_of
 
 STATIC = CONTENT + "static/"
@@ -42,19 +41,14 @@ def statics_of(files: Iterable[str]) -> tuple[StaticSource, ...]:
     )
 
 
-def pictures_of(entries: Mapping[str, Entry], settings: SiteSettings, world: Map) -> tuple[str, ...]:
-    """Source paths of all pictures that a public document or the site's logo shows, sorted."""
-    found = {
-        target.file
-        for item in entries.values()
-        for target in item.links.values()
-        if target.file and is_picture(target.file)
-    }
-    logo = CONTENT + settings.logo.lstrip("/") if settings.logo else ""
-    if logo in world.files:
-        found.add(world.files[logo])
-    found.update(path for path in world.files.values() if path.startswith(STATIC) and is_picture(path))
-    return tuple(sorted(found))
+def pictures_of(
+    entries: Mapping[str, Entry], of_settings: Iterable[Target], files: Iterable[str]
+) -> tuple[str, ...]:
+    """Source paths of all pictures that a public document or site.yaml shows, and static ones, sorted."""
+    shown = {target.file for item in entries.values() for target in item.links.values()}
+    shown.update(target.file for target in of_settings)
+    shown.update(path for path in files if path.startswith(STATIC))
+    return tuple(sorted(path for path in shown if is_picture(path)))
 
 
 def unused_files(

@@ -17,11 +17,11 @@ from radblog.sitemodel import collections
 from radblog.sitemodel.collections import TagMeaning
 from radblog.sitemodel.entries import Placed, entry, people_problems, placed, related_problems
 from radblog.sitemodel.files import pictures_of, statics_of, unused_files
-from radblog.sitemodel.links import Map, make_map
+from radblog.sitemodel.links import Map, Wanted, make_map, resolve
 from radblog.sitemodel.permalinks import as_site_path
 from radblog.sitemodel.related import related
 from radblog.sitemodel.rules import REQUIRED_PAGE, SAME_ADDRESS
-from radblog.sitemodel.site import Entry, Site, Tombstone
+from radblog.sitemodel.site import Entry, Site, Target, Tombstone
 from radblog.sitemodel.states import next_change
 
 REQUIRED_KINDS = ("privacy", "imprint", "disclaimer")
@@ -31,7 +31,8 @@ class SiteInput(Struct, frozen=True):
     """What a Site is made from.
 
     `held_back` are source paths of documents left out because of their errors; `was_public` maps source
-    paths to the site paths under which the last build published them; `files` are the source paths of all
+    paths to the site paths under which the last build published them; `settings_wanted` are the addresses
+    in site.yaml; `files` are the source paths of all
     files under `content/` that are no documents.
     """
 
@@ -40,6 +41,8 @@ class SiteInput(Struct, frozen=True):
     meanings: tuple[TagMeaning, ...]
     files: tuple[str, ...]
     now: dt.datetime
+    settings_path: str = "content/site.yaml"
+    settings_wanted: tuple[Wanted, ...] = ()
     drafts: bool = False
     held_back: frozenset[str] = frozenset()
     was_public: dict[str, str] = field(default_factory=dict)
@@ -55,7 +58,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
     entries, problems = _entries(items, world, graves, given.settings)
     tags = collections.hashtags(entries, given.meanings)
     posts, cases = collections.posts(entries), collections.cases(entries)
-    statics = statics_of(given.files)
+    links, broken = _settings_links(given, world)
     site = Site(
         settings=given.settings,
         entries=entries,
@@ -68,15 +71,17 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
         related=related(entries, tags, (*posts, *cases)),
         aliases=_aliases(entries),
         tombstones=tuple(g for g in graves if g.url not in entries),
-        pictures=pictures_of(entries, given.settings, world),
-        statics=statics,
+        pictures=pictures_of(entries, links.values(), given.files),
+        statics=statics_of(given.files),
         by_person={entries[url].document.slug: url for url in collections.people(entries)},
+        links=links,
         next_change=next_change(kept, given.now, zone),
     )
     return Outcome(
         site,
         (
             *problems,
+            *broken,
             *people_problems(items),
             *related_problems(entries),
             *_required_pages(entries),
@@ -90,6 +95,17 @@ def _world(items: Iterable[Placed], given: SiteInput) -> Map:
     hidden = {item.document.path: item.state for item in items if not item.public}
     hidden.update(dict.fromkeys(given.held_back, "held-back"))
     return make_map(public, hidden, given.files, given.settings.base_url)
+
+
+def _settings_links(given: SiteInput, world: Map) -> tuple[dict[str, Target], list[Problem]]:
+    links: dict[str, Target] = {}
+    problems: list[Problem] = []
+    for wanted in given.settings_wanted:
+        target, found = resolve(wanted, given.settings_path, world)
+        problems.extend(found)
+        if target is not None:
+            links[wanted.href] = target
+    return links, problems
 
 
 def _entries(

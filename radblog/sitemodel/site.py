@@ -30,7 +30,7 @@ class Entry(Struct, frozen=True):
     `url` is its site path. `date` is aware; None for pages and people without one. `authors` and
     `hashtags` are settled, hashtags of the prose included. `links` maps every address as written
     (links, pictures, posters, cards, front matter) to its Target. `preview` marks a document shown only
-    because drafts were asked for.
+    because drafts were asked for, `closed` a job whose closing day is over.
     """
 
     document: Document
@@ -44,6 +44,8 @@ class Entry(Struct, frozen=True):
     links: dict[str, Target]
     lang: str
     preview: bool = False
+    closed: bool = False
+    review_overdue: bool = False
 
 
 class Tombstone(Struct, frozen=True):
@@ -101,4 +103,5 @@ class Site(Struct, frozen=True):
     pictures: tuple[str, ...]  # source paths of those that something public shows
     statics: tuple[StaticSource, ...]
     by_person: dict[str, str]  # person slug -> site path
+    links: dict[str, Target]  # addresses in site.yaml as written: menu, logo, footer
     next_change: dt.datetime | None

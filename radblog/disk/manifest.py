@@ -1,0 +1,50 @@
+"""What the last build wrote into an output folder: paths, digests, and which document is at which address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
+
+from radblog.basics.digests import digest, short
+from radblog.disk.store import FOLDER, write_whole
+
+VERSION = 1
+
+
+class Manifest(Struct, frozen=True):
+    """`files` maps output paths to digests, `public` source paths to site paths, `sources` output paths
+    to the documents whose text is in them. `complete` is False while files are being put in place."""
+
+    version: int = VERSION
+    files: dict[str, str] = field(default_factory=dict)
+    public: dict[str, str] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    complete: bool = True
+    preview: bool = False
+    next_change: str | None = None
+
+
+def read_manifest(site: Path, output: Path) -> Manifest | None:
+    """The record of `output`, or None where there is none or it is of another version or damaged."""
+    try:
+        found = msgspec.json.decode(_path(site, output).read_bytes(), type=Manifest)
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        return None
+    return found if found.version == VERSION else None
+
+
+def write_manifest(site: Path, output: Path, manifest: Manifest) -> None:
+    """Keep the record of `output`.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    write_whole(_path(site, output), msgspec.json.encode(manifest, order="deterministic"))
+
+
+def _path(site: Path, output: Path) -> Path:
+    name = short(digest(str(output.resolve()).encode()))
+    return site / FOLDER / f"manifest-{name}.json"

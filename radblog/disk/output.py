@@ -1,0 +1,111 @@
+"""Artifacts wait in a staging folder; only when all are clean are they moved into `output/`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from radblog.basics.digests import digest
+from radblog.disk.manifest import Manifest, read_manifest
+from radblog.disk.store import FOLDER, write_whole
+
+
+class Moved(Struct, frozen=True):
+    """How many files were written, removed, and left as they were."""
+
+    written: int
+    removed: int
+    unchanged: int
+
+
+class Staging:
+    """A folder beside the site in which one build collects its artifacts."""
+
+    def __init__(self, site: Path) -> None:
+        """Use the staging folder of the site in the folder `site`; empty it first."""
+        self.folder = site / FOLDER / "staging"
+        self.clear()
+
+    def clear(self) -> None:
+        """Empty the folder."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def drop(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def stage(folder: Path, path: str, data: bytes) -> str:
+    """Write one clean artifact into a staging folder and return its digest.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    return digest(data)
+
+
+def is_foreign(site: Path, output: Path) -> bool:
+    """Whether a folder holds files that no build of this site wrote. Hidden files do not count: version
+    control and hosts keep theirs in an otherwise empty folder."""
+    if not output.is_dir() or read_manifest(site, output) is not None:
+        return False
+    return any(not entry.name.startswith(".") for entry in os.scandir(output))
+
+
+def publish(staging: Path, output: Path, files: Mapping[str, str], last: Manifest | None) -> Moved:
+    """Move staged files into `output` and remove what the last build wrote and this one didn't.
+
+    Each file is replaced in one step, so a reader meets the old or the new one, never a part. Pages that
+    lead nowhere are avoided by order: pictures and styles first, then pages; removals come last.
+
+    Raises:
+        OSError: the output cannot be written.
+    """
+    known = last.files if last and last.complete else {}
+    written = 0
+    for path in sorted(files, key=lambda path: (path.endswith(".html"), path)):
+        target = output / path
+        if known.get(path) == files[path] and target.is_file():
+            continue
+        if _same(target, files[path]):
+            continue
+        _move(staging / path, target)
+        written += 1
+    removed = sum(_remove(output, path) for path in (last.files if last else {}) if path not in files)
+    return Moved(written, removed, len(files) - written)
+
+
+def _same(target: Path, wanted: str) -> bool:
+    try:
+        return digest(target.read_bytes()) == wanted
+    except OSError:
+        return False
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        source.replace(target)
+    except OSError:  # another file system
+        write_whole(target, source.read_bytes())
+
+
+def _remove(output: Path, path: str) -> int:
+    """Delete one file and the folders it leaves empty."""
+    target = output / path
+    if not target.is_file():
+        return 0
+    target.unlink()
+    folder = target.parent
+    while folder != output and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+    return 1

@@ -1,0 +1,86 @@
+"""The content-addressed store beside the site, `.radblog/objects/`. A body travels as its digest.
+
+Nothing made from a document with a blocking finding is ever put here.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from radblog.basics.digests import digest
+from radblog.documents.document import Content
+
+FOLDER = ".radblog"
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_DECODER = msgspec.msgpack.Decoder(Content)
+
+
+class Store:
+    """Objects by digest; one object is one file, put in place whole."""
+
+    def __init__(self, site: Path) -> None:
+        """Keep the objects of the site in the folder `site`."""
+        self._objects = site / FOLDER / "objects"
+
+    def put(self, content: Content) -> str:
+        """Keep a content and return its digest.
+
+        Raises:
+            OSError: the store cannot be written.
+        """
+        data = _ENCODER.encode(content)
+        name = digest(data)
+        path = self._path(name)
+        if not path.exists():
+            write_whole(path, data)
+        return name
+
+    def get(self, name: str) -> Content:
+        """The content with this digest.
+
+        Raises:
+            OSError: it is not in the store.
+            ValueError: what is there is damaged.
+        """
+        data = self._path(name).read_bytes()
+        if digest(data) != name:
+            raise ValueError("an object of the store is damaged")
+        return _DECODER.decode(data)
+
+    def sweep(self, keep: frozenset[str]) -> None:
+        """Delete every object that is not in `keep`."""
+        if not self._objects.is_dir():
+            return
+        for path in self._objects.glob("*/*"):
+            if path.parent.name + path.name not in keep:
+                path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self._objects / name[:2] / name[2:]
+
+
+def content_digest(content: Content) -> str:
+    """The digest under which the store keeps `content`."""
+    return digest(_ENCODER.encode(content))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that nobody ever sees a part of it: beside its place first, then moved over.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".radblog-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,62 @@
+"""The typed places of a body, filled with what the site knows."""
+
+from __future__ import annotations
+
+from radblog.documents.body import Picture, Video
+from radblog.plan.cards import Cards
+from radblog.plan.recipes import Fill, ResolvedLink
+from radblog.plan.shelf import Shelf
+from radblog.plan.views import PictureView
+from radblog.sitemodel.site import Entry, Site, Target
+
+
+def fill_of(entry: Entry, site: Site, shelf: Shelf, cards: Cards) -> Fill:
+    """Resolve every address in the prose of `entry` for its own page and for feeds."""
+    facts = entry.document.facts
+    return Fill(
+        page=entry.url,
+        links={link.href: _link(entry.links[link.href]) for link in facts.links if link.href in entry.links},
+        pictures=_pictures(entry, shelf),
+        hashtags={
+            tag: f"/hashtags/{tag}/"
+            for tag in dict.fromkeys(link.tag for link in facts.hashtags)
+            if tag in entry.hashtags and entry.listed
+        },
+        cards={
+            card.src: cards.card(target.url)
+            for card in facts.case_cards
+            if (target := entry.links.get(card.src)) and target.url in site.entries
+        },
+        files={
+            video.captions: file_path(target)
+            for video in facts.videos
+            if video.captions and (target := entry.links.get(video.captions))
+        },
+    )
+
+
+def text_pictures(entry: Entry) -> dict[str, str]:
+    """Every picture in the prose, posters included: address as written -> source path."""
+    wanted = [picture.src for picture in entry.document.facts.pictures if isinstance(picture, Picture)]
+    wanted += [
+        video.poster
+        for video in entry.document.facts.videos
+        if isinstance(video, Video) and video.poster is not None
+    ]
+    return {
+        src: target.file for src in wanted if (target := entry.links.get(src)) is not None and target.file
+    }
+
+
+def file_path(target: Target) -> str:
+    """Where a file that a document links to is published: beside the pictures, under its own name."""
+    return "/" + target.file.removeprefix("content/")
+
+
+def _pictures(entry: Entry, shelf: Shelf) -> dict[str, PictureView]:
+    views = {src: shelf.view(source, "text") for src, source in text_pictures(entry).items()}
+    return {src: view for src, view in views.items() if view is not None}
+
+
+def _link(target: Target) -> ResolvedLink:
+    return ResolvedLink(target.url or file_path(target), target.external)

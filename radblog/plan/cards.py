@@ -1,0 +1,134 @@
+"""A document as it stands in a list, and the people and hashtags beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from zoneinfo import ZoneInfo
+
+from radblog.documents.model import Case, Meta, Person
+from radblog.plan.dates import date_view
+from radblog.plan.shelf import Shelf
+from radblog.plan.views import Card, PersonCard, PictureView, TagView
+from radblog.sitemodel.site import Entry, Hashtag, Site
+
+WORDS_A_MINUTE = 230  # silent reading of English prose; Brysbaert 2019 found 238 for non-fiction
+_RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi")
+
+
+class Cards:
+    """Makes cards for the entries of one site; equal entries give equal cards."""
+
+    __slots__ = ("_labels", "_shelf", "_site", "_zone")
+
+    def __init__(self, site: Site, shelf: Shelf) -> None:
+        """Index the hashtags of `site`; pictures come from `shelf`."""
+        self._site = site
+        self._shelf = shelf
+        self._zone = ZoneInfo(site.settings.timezone)
+        self._labels: Mapping[str, Hashtag] = {hashtag.tag: hashtag for hashtag in site.hashtags}
+
+    def card(self, url: str) -> Card:
+        """The card of the entry at a site path."""
+        entry = self._site.entries[url]
+        meta = entry.document.meta
+        return Card(
+            kind=meta.type,
+            title=title_of(entry),
+            url=url,
+            summary=summary_of(entry),
+            date=date_view(entry.date, self._zone, entry.lang) if entry.date else None,
+            authors=tuple(self.person(slug, meta) for slug in meta.authors),
+            hashtags=self.tags(entry),
+            picture=self.picture(entry),
+            minutes=minutes_of(entry),
+            modalities=modalities_of(meta),
+            systems=meta.system if isinstance(meta, Case) else (),
+            level=(meta.level or "") if isinstance(meta, Case) else "",
+            lang=entry.lang,
+            dir=direction(entry.lang),
+        )
+
+    def tags(self, entry: Entry) -> tuple[TagView, ...]:
+        """The hashtags of an entry that lead to a page."""
+        return tuple(tag_view(self._labels[tag]) for tag in entry.hashtags if tag in self._labels)
+
+    def person(self, slug: str, meta: Meta | None = None) -> PersonCard:
+        """An author or reviewer; the role at the time of writing where the document states it."""
+        url = self._site.by_person.get(slug, "")
+        if not url:
+            return PersonCard(name=slug)
+        person = self._site.entries[url].document.meta
+        if not isinstance(person, Person):  # by_person leads to people only
+            return PersonCard(name=slug)
+        role = (meta.role_at_publication.get(slug) if meta else None) or (
+            person.role if "role" in person.public else None
+        )
+        credentials = ", ".join(person.credentials) if "credentials" in person.public else ""
+        orcid = (person.orcid or "") if "orcid" in person.public else ""
+        return PersonCard(person.name, url, role or "", credentials, orcid, self.photo(url))
+
+    def photo(self, url: str) -> PictureView | None:
+        """The portrait of a person, where it is public."""
+        entry = self._site.entries[url]
+        meta = entry.document.meta
+        if not isinstance(meta, Person) or meta.photo is None or "photo" not in meta.public:
+            return None
+        target = entry.links.get(meta.photo.src)
+        return self._shelf.view(target.file, "card", meta.photo.alt) if target and target.file else None
+
+    def picture(self, entry: Entry) -> PictureView | None:
+        """What a card shows: the cover, or a case's first picture under its neutral alt text."""
+        for source, alt, credit in card_pictures(entry):
+            return self._shelf.view(source, "card", alt, credit)
+        return self.photo(entry.url)
+
+
+def card_pictures(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Source path, alt text and credit of the pictures that may stand in a card, best first."""
+    meta = entry.document.meta
+    if meta.cover is not None and (target := entry.links.get(meta.cover.src)) and target.file:
+        yield target.file, meta.cover.alt, meta.cover.credit
+    if isinstance(meta, Case):
+        for study in meta.studies:
+            for series in study.series:
+                if (target := entry.links.get(series.src)) and target.file:
+                    yield target.file, series.alt or series.label, series.credit
+    else:
+        for picture in entry.document.facts.pictures:
+            if (target := entry.links.get(picture.src)) and target.file and picture.alt:
+                yield target.file, picture.alt, picture.credit
+
+
+def tag_view(hashtag: Hashtag) -> TagView:
+    """A hashtag as templates see it; without documents it leads nowhere."""
+    url = f"/hashtags/{hashtag.tag}/" if hashtag.entries else ""
+    return TagView(hashtag.tag, hashtag.label, url, hashtag.meaning, len(hashtag.entries))
+
+
+def title_of(entry: Entry) -> str:
+    """The title readers see first: of a case its quiz title, where it has one."""
+    meta = entry.document.meta
+    return (meta.quiz_title if isinstance(meta, Case) else None) or entry.document.title
+
+
+def summary_of(entry: Entry) -> str:
+    """The written summary, or the first paragraph."""
+    return entry.document.meta.summary or entry.document.facts.summary
+
+
+def minutes_of(entry: Entry) -> int:
+    """Reading time in whole minutes, at least one."""
+    return max(1, math.ceil(entry.document.facts.words / WORDS_A_MINUTE))
+
+
+def modalities_of(meta: Meta) -> tuple[str, ...]:
+    """The DICOM modality codes of a case, each once, in the order of its studies."""
+    if not isinstance(meta, Case):
+        return ()
+    return tuple(dict.fromkeys(code for study in meta.studies for code in study.modality))
+
+
+def direction(lang: str) -> str:
+    """The writing direction of a language, `ltr` or `rtl`."""
+    return "rtl" if lang.partition("-")[0].casefold() in _RIGHT_TO_LEFT else "ltr"

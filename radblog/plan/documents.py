@@ -1,0 +1,229 @@
+"""One recipe for the page of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from radblog.basics.urls import absolute
+from radblog.documents.model import Case, Page, Person, Post
+from radblog.plan.bodies import fill_of
+from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
+from radblog.plan.cases import case_page
+from radblog.plan.cite import citation
+from radblog.plan.dates import date_view
+from radblog.plan.heads import feed_link, head
+from radblog.plan.licences import licence_url
+from radblog.plan.people import person_page
+from radblog.plan.recipes import PageRecipe
+from radblog.plan.share import ShareTarget, share_links
+from radblog.plan.shelf import Shelf
+from radblog.plan.structured import json_ld
+from radblog.plan.views import (
+    Card,
+    DocumentMeta,
+    FeedLink,
+    Head,
+    LinkView,
+    PageView,
+    PersonCard,
+    PictureView,
+    PostPage,
+    ShareLink,
+    StandingPage,
+)
+from radblog.sitemodel.permalinks import output_path
+from radblog.sitemodel.site import Entry, Series, Site
+
+Template = Literal["post.html", "case.html", "page.html", "person.html"]
+_TRAILS = {"post": ("Posts", "/"), "case": ("Cases", "/cases/"), "person": ("People", "/people/")}
+
+
+class Neighbours(Struct, frozen=True):
+    """Site paths of the entries just newer and just older in an entry's list; its series if it has one."""
+
+    newer: str = ""
+    older: str = ""
+    series: Series | None = None
+
+
+class DocumentPages:
+    """Plans the pages of all documents of one site."""
+
+    def __init__(self, site: Site, shelf: Shelf, cards: Cards, targets: Sequence[ShareTarget]) -> None:
+        """Index neighbours, series and the works of each person once."""
+        self._site, self._shelf, self._cards, self._targets = site, shelf, cards, targets
+        self._zone = ZoneInfo(site.settings.timezone)
+        self._neighbours = _neighbours(site)
+        self._works = _works(site, cards)
+
+    def recipes(self) -> Iterator[PageRecipe]:
+        """A recipe for every entry, in the order of their site paths."""
+        for url in sorted(self._site.entries):
+            yield self._recipe(self._site.entries[url])
+
+    def _recipe(self, entry: Entry) -> PageRecipe:
+        template, view = self._view(entry)
+        return PageRecipe(
+            path=output_path(entry.url),
+            template=template,
+            view=view,
+            sources=(entry.document.path,),
+            content=entry.document.content,
+            fill=fill_of(entry, self._site, self._shelf, self._cards),
+        )
+
+    def _view(self, entry: Entry) -> tuple[Template, PageView]:
+        meta = entry.document.meta
+        if isinstance(meta, Person):
+            works = self._works.get(entry.document.slug, {})
+            return "person.html", person_page(entry, meta, self._head(entry), self._cards, works)
+        document = self._document(entry)
+        top = self._head(entry)
+        if isinstance(meta, Case):
+            return "case.html", case_page(entry, meta, top, document, self._shelf)
+        if isinstance(meta, Page):
+            return "page.html", StandingPage(top, document, meta.kind or "")
+        return "post.html", self._post(entry, meta, top, document)
+
+    def _post(self, entry: Entry, meta: Post, top: Head, document: DocumentMeta) -> PostPage:
+        return PostPage(
+            head=top,
+            document=document,
+            cover=self._cover(entry),
+            kind=meta.kind,
+            about_doi=meta.about_doi or "",
+            closed=entry.closed,
+        )
+
+    def _cover(self, entry: Entry) -> PictureView | None:
+        cover = entry.document.meta.cover
+        target = entry.links.get(cover.src) if cover else None
+        if cover is None or target is None or not target.file:
+            return None
+        return self._shelf.view(target.file, "text", cover.alt, cover.credit)
+
+    def _head(self, entry: Entry) -> Head:
+        meta = entry.document.meta
+        trail = _TRAILS.get(meta.type)
+        picture = self._cards.picture(entry)
+        authors = self._authors(entry)
+        return head(
+            self._site.settings,
+            entry.url,
+            title_of(entry),
+            description=summary_of(entry),
+            lang=entry.lang,
+            kind="profile"
+            if isinstance(meta, Person)
+            else "website"
+            if isinstance(meta, Page)
+            else "article",
+            noindex=entry.preview or not entry.listed,
+            feeds=self._own_feeds(entry),
+            published=entry.date.isoformat() if entry.date else "",
+            modified=entry.updated.isoformat() if entry.updated else "",
+            tags=tuple(tag.label for tag in self._cards.tags(entry)),
+            image=picture,
+            json_ld=json_ld(entry, authors, picture, self._site.settings),
+            trail=(trail,) if trail else (),
+            banner="" if not entry.preview else "future" if entry.state == "future" else "draft",
+        )
+
+    def _own_feeds(self, entry: Entry) -> tuple[FeedLink, ...]:
+        works = self._works.get(entry.document.slug)
+        if isinstance(entry.document.meta, Person) and works:
+            return (feed_link(entry.document.title, entry.url),)
+        return ()
+
+    def _authors(self, entry: Entry) -> tuple[PersonCard, ...]:
+        return tuple(self._cards.person(slug, entry.document.meta) for slug in entry.document.meta.authors)
+
+    def _document(self, entry: Entry) -> DocumentMeta:
+        meta, near = entry.document.meta, self._neighbours.get(entry.url, Neighbours())
+        tags = self._cards.tags(entry)
+        authors = self._authors(entry)
+        show_updated = meta.updated is not None and entry.updated != entry.date
+        return DocumentMeta(
+            title=title_of(entry),
+            url=entry.url,
+            lang=entry.lang,
+            dir=direction(entry.lang),
+            summary=summary_of(entry),
+            date=date_view(entry.date, self._zone, entry.lang) if entry.date else None,
+            updated=date_view(entry.updated, self._zone, entry.lang)
+            if show_updated and entry.updated
+            else None,
+            authors=authors,
+            reviewers=tuple(
+                (self._cards.person(r.person), r.kind, date_view(r.date, self._zone, entry.lang))
+                for r in meta.reviewers
+            ),
+            hashtags=tags,
+            keywords=meta.keywords,
+            minutes=minutes_of(entry),
+            audience=meta.audience or "",
+            disclosure=meta.disclosure or "",
+            license=meta.license or "",
+            license_url=licence_url(meta.license or ""),
+            doi=meta.doi or "",
+            discuss=meta.discuss or "",
+            corrections=tuple((date_view(c.date, self._zone, entry.lang), c.text) for c in meta.corrections),
+            review_overdue=entry.review_overdue,
+            translations=tuple(
+                (language, target.url)
+                for language, path in meta.translations.items()
+                if (target := entry.links.get(path)) and target.url
+            ),
+            share=self._share(entry, tuple(tag.label for tag in tags)),
+            toc=tuple((h.level, h.id, h.text) for h in entry.document.facts.headings if h.level in {2, 3}),
+            series=LinkView(near.series.title, f"/series/{near.series.slug}/") if near.series else None,
+            series_parts=tuple(self._link(url, current=url == entry.url) for url in near.series.entries)
+            if near.series
+            else (),
+            newer=self._link(near.newer) if near.newer else None,
+            older=self._link(near.older) if near.older else None,
+            related=tuple(self._cards.card(url) for url in self._site.related.get(entry.url, ())),
+            cite=citation(entry, authors, self._site.settings) if entry.date else "",
+        )
+
+    def _link(self, url: str, *, current: bool = False) -> LinkView:
+        return LinkView(title_of(self._site.entries[url]), url, current)
+
+    def _share(self, entry: Entry, tags: tuple[str, ...]) -> tuple[ShareLink, ...]:
+        if isinstance(entry.document.meta, Page) or entry.preview:
+            return ()
+        return share_links(
+            self._targets,
+            self._site.settings.share,
+            title=title_of(entry),
+            url=absolute(self._site.settings.base_url, entry.url),
+            hashtags=tags,
+            lang=entry.lang,
+        )
+
+
+def _neighbours(site: Site) -> dict[str, Neighbours]:
+    series = {url: one for one in site.series for url in one.entries}
+    found = {url: Neighbours(series=series[url]) for url in series}
+    for urls in (site.posts, site.cases):
+        for index, url in enumerate(urls):
+            found[url] = Neighbours(
+                newer=urls[index - 1] if index else "",
+                older=urls[index + 1] if index + 1 < len(urls) else "",
+                series=series.get(url),
+            )
+    return found
+
+
+def _works(site: Site, cards: Cards) -> Mapping[str, dict[str, tuple[Card, ...]]]:
+    """The listed posts and cases of each person by slug, newest first."""
+    found: dict[str, dict[str, list[Card]]] = {}
+    for kind, urls in (("post", site.posts), ("case", site.cases)):
+        for url in urls:
+            for slug in site.entries[url].document.meta.authors:
+                found.setdefault(slug, {}).setdefault(kind, []).append(cards.card(url))
+    return {slug: {kind: tuple(made) for kind, made in kinds.items()} for slug, kinds in found.items()}

@@ -1,0 +1,159 @@
+"""Recipes for every feed: of the site, and of each hashtag, person, series, and the cases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from radblog.documents.model import Case
+from radblog.plan.bodies import fill_of
+from radblog.plan.cards import Cards, summary_of, title_of
+from radblog.plan.cases import differential_keys, patient_text, study_views, teaching_point_keys
+from radblog.plan.interface_texts import interface_texts, words_for
+from radblog.plan.recipes import FeedCase, FeedEntry, FeedPerson, FeedRecipe, Fill, OpmlRecipe, OutlineFeed
+from radblog.plan.shelf import Shelf
+from radblog.sitemodel.collections import newest_first
+from radblog.sitemodel.site import Entry, Site
+
+_SECTIONS = (
+    "presentation", "history", "images", "findings", "differential", "diagnosis", "discussion",
+    "teaching_points",
+)  # fmt: skip
+
+
+class Channel(Struct, frozen=True):
+    """One thing a reader can subscribe to. `home` is the site path of its page, `entries` newest first."""
+
+    title: str
+    home: str
+    group: str
+    entries: tuple[str, ...]
+    description: str = ""
+
+
+def channels(site: Site, words: Mapping[str, str]) -> tuple[Channel, ...]:
+    """All channels below the site's own: cases, hashtags in use, series, people with works."""
+    tags = [
+        Channel(f"#{tag.label}", f"/hashtags/{tag.tag}/", "hashtags", tag.entries, tag.meaning)
+        for tag in site.hashtags
+        if tag.entries
+    ]
+    series = [Channel(s.title, f"/series/{s.slug}/", "series", s.entries) for s in site.series]
+    works = _works(site)
+    people = [
+        Channel(site.entries[url].document.title, url, "people", works[site.entries[url].document.slug])
+        for url in site.people
+        if site.entries[url].document.slug in works
+    ]
+    return (Channel(words["cases"], "/cases/", "cases", site.cases), *tags, *series, *people)
+
+
+class Feeds:
+    """Plans all feeds of one site; an entry is made once, however many feeds it is in."""
+
+    def __init__(self, site: Site, shelf: Shelf, cards: Cards, words: Mapping[str, str]) -> None:
+        """Hold what entries are made from."""
+        self._site, self._shelf, self._cards, self._words = site, shelf, cards, words
+        self._made: dict[str, FeedEntry] = {}
+
+    def recipes(self) -> Iterator[FeedRecipe | OpmlRecipe]:
+        """The site's three feeds, an RSS feed for each channel, and the OPML of all."""
+        settings, site = self._site.settings, self._site
+        everything = self._merged()
+        whole = Channel(settings.title, "/", "site", everything, settings.description)
+        yield self._feed(whole, "feed.xml", "rss")
+        yield self._feed(whole, "atom.xml", "atom")
+        yield self._feed(whole, "feed.json", "json")
+        all_channels = channels(site, self._words)
+        for channel in all_channels:
+            named = Channel(
+                f"{channel.title} · {settings.title}", channel.home, channel.group, channel.entries,
+                channel.description or settings.description,
+            )  # fmt: skip
+            yield self._feed(named, f"{channel.home.lstrip('/')}feed.xml", "rss")
+        outlines = [OutlineFeed(settings.title, "/feed.xml", "/", "site")]
+        outlines += [OutlineFeed(c.title, f"{c.home}feed.xml", c.home, c.group) for c in all_channels]
+        yield OpmlRecipe("feeds.opml", settings.title, tuple(outlines))
+
+    def _merged(self) -> tuple[str, ...]:
+        """Posts and cases together, newest first."""
+        return newest_first(self._site.entries[url] for url in (*self._site.posts, *self._site.cases))
+
+    def _feed(self, channel: Channel, path: str, form: str) -> FeedRecipe:
+        entries = self._site.entries
+        kept = [url for url in channel.entries if entries[url].in_feeds][: self._site.settings.feed_limit]
+        made = tuple(self._entry(entries[url]) for url in kept)
+        return FeedRecipe(
+            path=path,
+            format=form,  # type: ignore[arg-type]  # three callers, three formats
+            title=channel.title,
+            description=channel.description,
+            home=channel.home,
+            lang=self._site.settings.lang,
+            updated=max((entry.updated for entry in made), key=dt.datetime.fromisoformat, default=""),
+            entries=made,
+        )
+
+    def _entry(self, entry: Entry) -> FeedEntry:
+        if entry.url not in self._made:
+            self._made[entry.url] = self._make(entry)
+        return self._made[entry.url]
+
+    def _make(self, entry: Entry) -> FeedEntry:
+        meta = entry.document.meta
+        published = entry.date.isoformat() if entry.date else ""
+        return FeedEntry(
+            id=meta.id or tag_uri(entry, self._site.settings.base_url),
+            url=entry.url,
+            title=title_of(entry),
+            summary=summary_of(entry),
+            published=published,
+            updated=entry.updated.isoformat() if entry.updated else published,
+            authors=tuple(
+                FeedPerson(person.name, person.url)
+                for person in (self._cards.person(slug, meta) for slug in meta.authors)
+            ),
+            tags=tuple(tag.label for tag in self._cards.tags(entry)),
+            lang=entry.lang,
+            content=entry.document.content,
+            fill=self._fill(entry),
+            source=entry.document.path,
+            picture=self._cards.picture(entry),
+            case=self._case(entry, meta) if isinstance(meta, Case) else None,
+        )
+
+    def _fill(self, entry: Entry) -> Fill:
+        return fill_of(entry, self._site, self._shelf, self._cards)
+
+    def _case(self, entry: Entry, meta: Case) -> FeedCase:
+        words = words_for(interface_texts({entry.lang}), entry.lang)
+        return FeedCase(
+            diagnosis=meta.diagnosis,
+            patient=patient_text(meta.patient),
+            studies=study_views(entry, meta, self._shelf),
+            differential=differential_keys(meta),
+            teaching_points=teaching_point_keys(meta),
+            labels={section: words[f"section.{section}"] for section in _SECTIONS},
+        )
+
+
+def tag_uri(entry: Entry, base_url: str) -> str:
+    """The id of an entry without `id:`, a tag URI (RFC 4151) of host, date and slug.
+
+    It stays the same when the title or the permalink changes. A change of date, slug or domain changes it:
+    who plans one writes `id:` first.
+    """
+    day = entry.date.strftime("%Y-%m-%d") if entry.date else "2000-01-01"
+    return f"tag:{urlsplit(base_url).hostname},{day}:{entry.document.meta.type}/{entry.document.slug}"
+
+
+def _works(site: Site) -> dict[str, tuple[str, ...]]:
+    """Listed posts and cases of each person, newest first."""
+    found: dict[str, list[str]] = {}
+    for url in (*site.posts, *site.cases):
+        for slug in site.entries[url].document.meta.authors:
+            found.setdefault(slug, []).append(url)
+    return {slug: newest_first(site.entries[url] for url in urls) for slug, urls in found.items()}

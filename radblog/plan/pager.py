@@ -1,0 +1,34 @@
+"""Long lists become pages: `/`, `/page/2/`, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from radblog.plan.views import LinkView, PagerView
+
+T = TypeVar("T")
+
+
+def pages_of(items: Sequence[T], size: int, base: str) -> Iterator[tuple[str, tuple[T, ...], PagerView]]:
+    """Each page of a list as (site path, its items, its pager). An empty list has one empty page.
+
+    `base` is the site path of the first page, with its closing slash; page 1 has no other address.
+    """
+    total = max(1, -(-len(items) // size))
+    urls = [base if number == 1 else f"{base}page/{number}/" for number in range(1, total + 1)]
+    for index, url in enumerate(urls):
+        pager = PagerView(
+            number=index + 1,
+            total=total,
+            newer=urls[index - 1] if index else "",
+            older=urls[index + 1] if index + 1 < total else "",
+            pages=_near(urls, index),
+        )
+        yield url, tuple(items[index * size : (index + 1) * size]), pager
+
+
+def _near(urls: Sequence[str], index: int) -> tuple[LinkView, ...]:
+    """The first, the last and those within two of the current one: a long list must not fill its pages."""
+    shown = sorted({0, len(urls) - 1, *range(max(0, index - 2), min(len(urls), index + 3))})
+    return tuple(LinkView(str(at + 1), urls[at], at == index) for at in shown)
