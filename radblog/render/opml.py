@@ -15,8 +15,8 @@ def render_opml(recipe: OpmlRecipe, base_url: str) -> bytes:
     body = "".join(_group(name, feeds, base_url) for name, feeds in groups.items())
     title = escaped(recipe.title)
     head = f"<head>\n<title>{title}</title>\n</head>"
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n{head}\n<body>\n{body}</body>\n</opml>\n'
-    return text.encode()
+    start = '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">'
+    return f"{start}\n{head}\n<body>\n{body}</body>\n</opml>\n".encode()
 
 
 def _group(name: str, feeds: list[OutlineFeed], base_url: str) -> str:
