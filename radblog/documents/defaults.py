@@ -24,10 +24,11 @@ from radblog.schema.yaml import parse_yaml
 
 NAME = "_defaults.yaml"
 # What only the document itself can say; in these mappings, the inner key.
-_FOR_ONE = frozenset(
-    "type title name slug id date updated status diagnosis patient rarity delay_months pictures studies "
-    "aliases permalink expires translations corrections reviewers unique_feature".split()
-)
+_FOR_ONE = frozenset({
+    "type", "title", "name", "slug", "id", "date", "updated", "status", "diagnosis", "patient", "rarity",
+    "delay_months", "pictures", "studies", "aliases", "permalink", "expires", "translations", "corrections",
+    "reviewers", "unique_feature",
+})  # fmt: skip
 _FOR_ONE_WITHIN = {"consent": frozenset({"basis", "ref", "expires", "shown_to_patient", "withdrawn"})}
 
 

@@ -59,7 +59,8 @@ class Document(Struct, frozen=True):
 
 class Read(Struct, frozen=True):
     """A document together with its prose, as reading one file gives it; `document.content` is the
-    digest of `content`."""
+    digest of `content`.
+    """
 
     document: Document
     content: Content

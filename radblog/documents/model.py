@@ -197,7 +197,8 @@ class Delay(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Case(Common, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """presentation, history, findings, discussion and teaching_points are Markdown; each may stand as a
-    section of the body instead."""
+    section of the body instead.
+    """
 
     title: str
     diagnosis: str

@@ -22,8 +22,8 @@ FOREIGN = Rule(
     why="Rendered as text, it would be read by everyone; skipped, the post would lose its date and status.",
     bad='```\n+++\ntitle = "Hip pain"\n+++\n```',
     good="```\n---\ntitle: Hip pain\n---\n```",
-    mend="Run `radblog import markdown SOURCE --into SITE`, which writes it as YAML, or write `key: value` lines "
-    "between two lines `---` by hand.",
+    mend="Run `radblog import markdown SOURCE --into SITE`, which writes it as YAML, or write `key: value` "
+    "lines between two lines `---` by hand.",
 )
 NO_FRONT_MATTER = Rule(
     code="RAD016",
@@ -81,7 +81,8 @@ UNKNOWN_TERM = Rule(
     code="RAD021",
     name="unknown-term",
     severity=ERROR,
-    what="A modality, plane, phase, sequence, window, region, system or field name is none that radblog knows.",
+    what="A modality, plane, phase, sequence, window, region, system or field name is none that "
+    "radblog knows.",
     why="Lists, filters and rules go by these words; `MRI` and `MR` would be two things.",
     bad="```yaml\nmodality: MRI\n```",
     good="```yaml\nmodality: MR\n```",
@@ -173,8 +174,8 @@ DEFAULT_FOR_ONE = Rule(
     name="default-speaks-for-one",
     severity=ERROR,
     what="A `_defaults.yaml` has a key that only the document itself can state.",
-    why="A diagnosis, a consent or a publication is a statement about one patient or one text, made by a person "
-    "who had it in mind.",
+    why="A diagnosis, a consent or a publication is a statement about one patient or one text, made by a "
+    "person who had it in mind.",
     bad="```yaml\n# cases/_defaults.yaml\nrarity: common\n```",
     good="```yaml\n# cases/_defaults.yaml\naudience: trainee\nlicense: CC-BY-4.0\n```",
     mend="Move the key into each document. Wording such as `consent: {statement: ...}` may stay.",
