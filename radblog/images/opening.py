@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 
 from radblog.basics.places import Place
-from radblog.images.containers.formats import HEIC, Container, container_of
+from radblog.images.containers.formats import GIF, HEIC, Container, container_of
 from radblog.images.faults import PictureError, broken, empty, too_large, undecodable, unknown
 from radblog.problems import Outcome, Rule
 
@@ -77,7 +77,9 @@ def _opened(data: bytes, container: Container, work: Callable[[Opened], T]) -> T
         with image:
             frames = _frame_count(image)
             _check_size(*image.size, frames)
-            return work(Opened(data, container, image, frames, int(image.info.get("loop", 1))))
+            # Only GIF says by leaving the number out that it is shown once.
+            loop = int(image.info.get("loop", 1 if container is GIF else 0))
+            return work(Opened(data, container, image, frames, loop))
 
 
 def _frame_count(image: Image.Image) -> int:

@@ -158,7 +158,7 @@ def exif_parts(block: bytes) -> Iterator[Part]:
     except MalformedError:
         yield Part("Exif", "exif")
         return
-    ordinary = all(
+    ordinary = bool(directories) and all(
         entry.tag in ORDINARY and name in {"0", "exif"} for name, entries in directories for entry in entries
     )
     yield Part("Exif", "exif", ordinary=ordinary)
