@@ -24,3 +24,8 @@ def zone(name: str) -> ZoneInfo:
         raise KeyError(name)
     with (files("tzdata") / "zoneinfo").joinpath(*name.split("/")).open("rb") as data:
         return ZoneInfo.from_file(data, key=name)
+
+
+def zone_or_utc(name: str) -> ZoneInfo:
+    """The time zone called `name`; UTC where there is none, which is a problem of site.yaml."""
+    return zone(name if name in zone_names() else "UTC")

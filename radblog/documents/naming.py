@@ -48,5 +48,5 @@ def name_of(path: str) -> Outcome[Name]:
         name, origin = parts[-2], "name of the folder"
     dated = _DATED.fullmatch(name) if kind in ("post", "case") else None
     if dated is not None and read_date(dated[1]) is not None:
-        return Outcome(Name(kind, slug_of_name(dated[2] or ""), dated[1], origin))
+        return Outcome(Name(kind, slug_of_name(dated[2] or name), dated[1], origin))
     return Outcome(Name(kind, slug_of_name(name), None, origin))

@@ -1,0 +1,1 @@
+"""What the types of front matter cannot say: known words, sound numbers, addresses, lengths, leftovers."""
