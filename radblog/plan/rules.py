@@ -1,0 +1,102 @@
+"""The rules of what is planned: aliases, share links, outputs."""
+
+from __future__ import annotations
+
+from radblog.problems import ERROR, WARNING, Rule
+
+ALIAS_TO_ITSELF = Rule(
+    code="RAD730",
+    name="alias-to-itself",
+    severity=ERROR,
+    what="An entry under `aliases` is the very address of the document it stands in.",
+    why="An alias is an old address that leads to the new one. One that leads to itself would send the "
+    "reader's browser round in a circle.",
+    bad="slug: gout\naliases: [/posts/gout/]",
+    good="slug: gout\naliases: [/posts/gout-on-mri/]",
+    mend="Delete the line, or write the address that the document had before.",
+)
+ALIAS_ONTO_PAGE = Rule(
+    code="RAD731",
+    name="alias-onto-a-page",
+    severity=ERROR,
+    what="An entry under `aliases` is the address of something that is published: a page, a list, a feed.",
+    why="Only one of the two could be reached there. Capital and small letters make no difference: many "
+    "servers and computers take both for the same.",
+    bad="aliases: [/cases/]",
+    good="aliases: [/cases/old-name/]",
+    mend="Delete the alias, or give the page that has this address now another `slug`.",
+)
+ALIAS_TWICE = Rule(
+    code="RAD732",
+    name="alias-of-two-documents",
+    severity=ERROR,
+    what="Two documents name the same old address under `aliases`.",
+    why="A reader who comes with that address can be led to one of them only.",
+    bad="Both posts/a.md and posts/b.md have aliases: [/old/]",
+    good="One of them has it.",
+    mend="Decide which document took the place of the old one, and delete the alias from the other.",
+)
+ALIAS_LOOP = Rule(
+    code="RAD733",
+    name="alias-loop",
+    severity=ERROR,
+    what="Aliases lead to one another in a circle.",
+    why="The reader's browser gives up after a few turns and shows an error.",
+    bad="/a/ leads to /b/, and /b/ to /a/",
+    good="/a/ leads to /b/, and /b/ is a page.",
+    mend="Delete one of the aliases of the circle.",
+)
+ALIAS_NO_ADDRESS = Rule(
+    code="RAD734",
+    name="alias-is-no-address",
+    severity=ERROR,
+    what="An entry under `aliases` is no address within this site.",
+    why="radblog can redirect only from addresses of its own site: what stands after the name of the "
+    "server. A ? or # never reaches the server as a part of the path.",
+    bad="aliases: ['https://old.example.org/gout', '/gout?lang=en', '../gout']",
+    good="aliases: [/gout/]",
+    mend="Write the path alone, starting with a slash.",
+)
+UNKNOWN_SHARE_TARGET = Rule(
+    code="RAD735",
+    name="unknown-share-target",
+    severity=ERROR,
+    what="`share` in site.yaml names a network that radblog does not know.",
+    why="The button would be missing on every page.",
+    bad="share: [email, blusky]",
+    good="share: [email, bluesky]",
+    mend="Correct the word, or describe the network in `content/share.yaml`.",
+)
+SHARE_TARGET = Rule(
+    code="RAD736",
+    name="unusable-share-target",
+    severity=ERROR,
+    what="A network in `content/share.yaml` is described in a way that gives no working link.",
+    why="Readers would press a button that does nothing, or one that leads somewhere else.",
+    bad="targets:\n  forum:\n    label: Forum\n    url: http://forum.example.org/new?link={url}",
+    good="targets:\n  forum:\n    label: Forum\n    url: https://forum.example.org/new\n"
+    '    query: {link: "{url}"}',
+    mend="Begin the address with https://, and put what follows its ? under `query`.",
+)
+NEWSLETTER_ADDRESS = Rule(
+    code="RAD737",
+    name="newsletter-without-https",
+    severity=WARNING,
+    what="The address of the newsletter form does not start with https://.",
+    why="Readers' e-mail addresses would cross the network in the clear, or browsers refuse to send them. "
+    "The form is left out of the page's permissions until then.",
+    bad="newsletter: {action: 'http://news.example.org/subscribe'}",
+    good="newsletter: {action: 'https://news.example.org/subscribe'}",
+    mend="Ask the newsletter service for its https address.",
+)
+
+RULES = (
+    ALIAS_TO_ITSELF,
+    ALIAS_ONTO_PAGE,
+    ALIAS_TWICE,
+    ALIAS_LOOP,
+    ALIAS_NO_ADDRESS,
+    UNKNOWN_SHARE_TARGET,
+    SHARE_TARGET,
+    NEWSLETTER_ADDRESS,
+)
