@@ -20,13 +20,16 @@ class Locked(Exception):  # noqa: N818  # it is no error of the program
 
 
 @contextmanager
-def locked(site: Path) -> Iterator[None]:
-    """Hold the site's lock. The operating system frees it when the process ends, however it ends.
+def locked(site: Path, *, wanted: bool = True) -> Iterator[None]:
+    """Hold the site's lock, if it is wanted. The operating system frees it when the process ends, however it ends.
 
     Raises:
         Locked: another process holds it.
         OSError: the lock file cannot be made.
     """
+    if not wanted:
+        yield
+        return
     path = site / FOLDER / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:

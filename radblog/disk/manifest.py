@@ -15,7 +15,8 @@ VERSION = 1
 
 class Manifest(Struct, frozen=True):
     """`files` maps output paths to digests, `public` source paths to site paths, `sources` output paths
-    to the documents whose text is in them. `complete` is False while files are being put in place."""
+    to the documents whose text is in them. `complete` is False while files are being put in place.
+    """
 
     version: int = VERSION
     files: dict[str, str] = field(default_factory=dict)

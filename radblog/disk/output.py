@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,22 +23,19 @@ class Moved(Struct, frozen=True):
     unchanged: int
 
 
-class Staging:
-    """A folder beside the site in which one build collects its artifacts."""
+@contextmanager
+def staging_folder(site: Path) -> Iterator[Path]:
+    """An empty folder in which one build collects its artifacts; gone afterwards.
 
-    def __init__(self, site: Path) -> None:
-        """Use the staging folder of the site in the folder `site`; empty it first."""
-        self.folder = site / FOLDER / "staging"
-        self.clear()
+    It lies beside the site, on the same file system as a usual `output/`, so that files can be moved.
 
-    def clear(self) -> None:
-        """Empty the folder."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True, exist_ok=True)
-
-    def drop(self) -> None:
-        """Remove the folder."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+    Raises:
+        OSError: it cannot be made.
+    """
+    base = site / FOLDER
+    base.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=base, prefix="staging-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 def stage(folder: Path, path: str, data: bytes) -> str:
@@ -54,7 +52,8 @@ def stage(folder: Path, path: str, data: bytes) -> str:
 
 def is_foreign(site: Path, output: Path) -> bool:
     """Whether a folder holds files that no build of this site wrote. Hidden files do not count: version
-    control and hosts keep theirs in an otherwise empty folder."""
+    control and hosts keep theirs in an otherwise empty folder.
+    """
     if not output.is_dir() or read_manifest(site, output) is not None:
         return False
     return any(not entry.name.startswith(".") for entry in os.scandir(output))

@@ -19,7 +19,8 @@ _NOTES = {"readme.md", "readme.txt", "license", "license.md", "license.txt", "li
 
 class Listing(Struct, frozen=True):
     """Paths under `content/`, POSIX and relative to the site, sorted. `linked_out` are symbolic links that
-    lead out of the site folder; they are never followed."""
+    lead out of the site folder; they are never followed.
+    """
 
     documents: tuple[str, ...]
     defaults: tuple[str, ...]

@@ -7,6 +7,7 @@ from radblog.plan.cards import Cards
 from radblog.plan.recipes import Fill, ResolvedLink
 from radblog.plan.shelf import Shelf
 from radblog.plan.views import PictureView
+from radblog.sitemodel.files import is_picture
 from radblog.sitemodel.site import Entry, Site, Target
 
 
@@ -15,7 +16,11 @@ def fill_of(entry: Entry, site: Site, shelf: Shelf, cards: Cards) -> Fill:
     facts = entry.document.facts
     return Fill(
         page=entry.url,
-        links={link.href: _link(entry.links[link.href]) for link in facts.links if link.href in entry.links},
+        links={
+            link.href: _link(entry.links[link.href], shelf)
+            for link in facts.links
+            if link.href in entry.links
+        },
         pictures=_pictures(entry, shelf),
         hashtags={
             tag: f"/hashtags/{tag}/"
@@ -58,5 +63,9 @@ def _pictures(entry: Entry, shelf: Shelf) -> dict[str, PictureView]:
     return {src: view for src, view in views.items() if view is not None}
 
 
-def _link(target: Target) -> ResolvedLink:
-    return ResolvedLink(target.url or file_path(target), target.external)
+def _link(target: Target, shelf: Shelf) -> ResolvedLink:
+    """A link to a picture leads to its largest clean variant, never to the source."""
+    if target.file and is_picture(target.file):
+        view = shelf.view(target.file, "text")
+        return ResolvedLink(view.full if view else "")
+    return ResolvedLink(target.url if target.url and not target.file else file_path(target), target.external)

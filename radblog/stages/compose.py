@@ -1,0 +1,122 @@
+"""Documents -> Site -> Plan -> artifacts: everything between reading and publishing, in one attempt.
+
+An attempt leaves some documents out. When others turn out to be at fault, the build tries again without
+those too; so one bad file can never keep the rest from being mended, or from being taken offline.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from radblog.disk.manifest import Manifest
+from radblog.plan.plan import Plan, PlanInput, make_plan
+from radblog.plan.recipes import FeedSite
+from radblog.plan.redirects import vanished
+from radblog.privacy.consent import lint_consent
+from radblog.privacy.evidence import Vouched
+from radblog.problems import Problem
+from radblog.render.templates import make_environment
+from radblog.render.theme_check import theme_problems
+from radblog.sitemodel.ontology import meanings
+from radblog.sitemodel.resolve import SiteInput, resolve_site
+from radblog.sitemodel.site import Site
+from radblog.stages import make
+from radblog.stages.footer import footer_html, settings_prose
+from radblog.stages.gather import SITE, Gathered
+from radblog.stages.links import link_problems
+from radblog.stages.pictures import examine_all
+from radblog.stages.read import Arrival
+from radblog.workers import Workers, workers
+
+
+class Circumstances(Struct, frozen=True):
+    """What an attempt is made under: the moment, what to show, and what the last build published."""
+
+    site: Path
+    now: dt.datetime
+    drafts: bool
+    jobs: int
+    staging: Path
+    vouched: Vouched
+    last: Manifest | None
+
+
+class Attempt(Struct, frozen=True):
+    """A whole site, made but not yet published, with every problem found on the way."""
+
+    site: Site
+    plan: Plan
+    made: tuple[make.Made, ...]
+    problems: tuple[Problem, ...]
+
+
+def compose(
+    gathered: Gathered,
+    arrivals: Sequence[Arrival],
+    held_back: frozenset[str],
+    around: Circumstances,
+    crew: Workers,
+) -> Attempt:
+    """Make the site without the documents in `held_back`."""
+    prose = settings_prose(gathered.site, SITE)
+    outcome = resolve_site(
+        SiteInput(
+            settings=gathered.site.settings,
+            documents=tuple(one.document for one in arrivals if one.document is not None),
+            meanings=meanings(gathered.site.settings),
+            files=gathered.listing.files,
+            now=around.now,
+            settings_path=SITE,
+            settings_wanted=prose.wanted,
+            drafts=around.drafts,
+            held_back=held_back,
+            was_public=dict(around.last.public) if around.last else {},
+        )
+    )
+    if outcome.value is None:
+        raise AssertionError("a site is always resolved")
+    site = outcome.value
+    album = examine_all(around.site, site.pictures, crew)
+    plan = make_plan(
+        site, PlanInput(gathered.theme, album.facts, gathered.targets, footer_html(prose.footer, site))
+    )
+    made = _make(gathered, plan, around)
+    problems = (
+        *prose.problems,
+        *outcome.problems,
+        *_consent(site, around),
+        *album.problems,
+        *plan.problems,
+        *theme_problems(make_environment(gathered.theme, plan.chrome)),
+        *(problem for one in made for problem in one.problems),
+        *link_problems(made, site),
+        *vanished(
+            around.last.public if around.last else {}, around.last.aliases if around.last else (), made
+        ),
+    )
+    return Attempt(site, plan, made, problems)
+
+
+def _make(gathered: Gathered, plan: Plan, around: Circumstances) -> tuple[make.Made, ...]:
+    settings = gathered.site.settings
+    making = make.Making(
+        site=around.site,
+        theme=gathered.theme,
+        chrome=plan.chrome,
+        feeds=FeedSite(
+            plan.chrome.base_url, settings.title, settings.lang, "", plan.chrome.assets.get("feed.css", "")
+        ),
+        vouched=around.vouched,
+        staging=around.staging,
+    )
+    with workers(around.jobs, make.prepare, (making,)) as crew:
+        return make.make_all(plan.recipes, crew)
+
+
+def _consent(site: Site, around: Circumstances) -> Iterator[Problem]:
+    for entry in site.entries.values():
+        yield from lint_consent(entry.document, site.settings, around.now)

@@ -1,0 +1,159 @@
+"""Recipes -> artifacts, past gate 2. What the gate finds unclean never reaches a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from radblog.basics.places import Place
+from radblog.disk.output import stage
+from radblog.disk.rules import UNREADABLE
+from radblog.disk.sources import read_source
+from radblog.disk.store import Store
+from radblog.images.encode import encode_all
+from radblog.plan.recipes import (
+    AssetFile,
+    FeedRecipe,
+    FeedSite,
+    OpmlRecipe,
+    PageRecipe,
+    PictureFile,
+    Recipe,
+    SitemapRecipe,
+    StaticFile,
+    TextRecipe,
+)
+from radblog.plan.views import Chrome
+from radblog.privacy.evidence import Vouched
+from radblog.privacy.gate import lint_published
+from radblog.problems import ERROR, Outcome, Problem
+from radblog.published.facts import OutLink
+from radblog.published.read import read_artifact
+from radblog.render.feeds import render_feed
+from radblog.render.opml import render_opml
+from radblog.render.pages import render_page
+from radblog.render.sitemaps import render_sitemap
+from radblog.render.templates import RenderContext, make_environment
+from radblog.settings.theme import Theme
+from radblog.workers import Workers
+
+PICTURE_WEIGHT = 100  # one picture in all its sizes costs as much as some hundred pages
+
+
+class Made(Struct, frozen=True):
+    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links."""
+
+    path: str
+    digest: str
+    sources: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    links: tuple[OutLink, ...] = ()
+    media: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+class Making(Struct, frozen=True):
+    """What every maker needs to know."""
+
+    site: Path
+    theme: Theme
+    chrome: Chrome
+    feeds: FeedSite
+    vouched: Vouched
+    staging: Path
+
+
+class _Workshop(Struct, frozen=True):
+    making: Making
+    context: RenderContext
+    store: Store
+
+
+_workshop: list[_Workshop] = []
+
+
+def prepare(making: Making) -> None:
+    """Make this process ready to make artifacts: templates are compiled once."""
+    _workshop[:] = [_Workshop(making, make_environment(making.theme, making.chrome), Store(making.site))]
+
+
+def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
+    """Make every artifact, pictures first, since each of them takes long."""
+    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile)]
+    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile)]
+    drawn = crew.map(make_one, pictures, weight=PICTURE_WEIGHT)
+    written = crew.map(make_one, others)
+    return tuple(made for batch in (*drawn, *written) for made in batch)
+
+
+def make_one(recipe: Recipe) -> tuple[Made, ...]:
+    """The artifacts of one recipe, each read back and linted before it is written."""
+    shop = _workshop[0]
+    outcome = _bytes_of(recipe, shop)
+    if outcome.value is None:
+        path = recipe.outputs[0][0] if isinstance(recipe, PictureFile) else recipe.path
+        return (Made(path, "", recipe.sources, problems=outcome.problems),)
+    return tuple(
+        _gated(path, data, recipe.sources, outcome.problems, shop.making) for path, data in outcome.value
+    )
+
+
+def _gated(
+    path: str, data: bytes, sources: tuple[str, ...], problems: tuple[Problem, ...], making: Making
+) -> Made:
+    facts = read_artifact(path, data)
+    found = (*problems, *lint_published(facts, path, making.vouched))
+    blocked = any(problem.severity == ERROR for problem in found)
+    written = "" if blocked else stage(making.staging, path, data)
+    return Made(path, written, sources, facts.ids, facts.links, facts.media, found)
+
+
+def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes], ...]]:
+    """Render, encode or copy: the bytes of each output path of a recipe."""
+    if isinstance(recipe, PictureFile):
+        return _pictures(recipe, shop.making.site)
+    if isinstance(recipe, PageRecipe):
+        content = shop.store.get(recipe.content) if recipe.content else None
+        return _named(recipe.path, render_page(recipe, content, shop.context))
+    if isinstance(recipe, FeedRecipe):
+        contents = {entry.content: shop.store.get(entry.content) for entry in recipe.entries}
+        return _named(recipe.path, render_feed(recipe, contents, shop.making.feeds))
+    return _named(recipe.path, _small(recipe, shop.making))
+
+
+def _small(
+    recipe: SitemapRecipe | OpmlRecipe | TextRecipe | AssetFile | StaticFile, making: Making
+) -> Outcome[bytes]:
+    if isinstance(recipe, SitemapRecipe):
+        return Outcome(render_sitemap(recipe, making.chrome.base_url))
+    if isinstance(recipe, OpmlRecipe):
+        return Outcome(render_opml(recipe, making.chrome.base_url))
+    if isinstance(recipe, TextRecipe):
+        return Outcome(recipe.text.encode())
+    if isinstance(recipe, AssetFile):
+        return Outcome(making.theme.assets[recipe.name].data)
+    return _read(making.site, recipe.source)
+
+
+def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes], ...]]:
+    source = _read(site, recipe.source)
+    if source.value is None:
+        return Outcome(None, source.problems)
+    encoded = encode_all(recipe.source, source.value, tuple(wanted for _, wanted in recipe.outputs))
+    if encoded.value is None:
+        return Outcome(None, encoded.problems)
+    paths = (path for path, _ in recipe.outputs)
+    return Outcome(tuple(zip(paths, encoded.value, strict=True)), encoded.problems)
+
+
+def _read(site: Path, path: str) -> Outcome[bytes]:
+    try:
+        return Outcome(read_source(site, path).data)
+    except OSError:
+        return Outcome(None, (UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend),))
+
+
+def _named(path: str, outcome: Outcome[bytes]) -> Outcome[tuple[tuple[str, bytes], ...]]:
+    return Outcome(((path, outcome.value),) if outcome.value is not None else None, outcome.problems)

@@ -1,0 +1,101 @@
+"""Files -> documents, past gate 1. A body goes into the store only if nothing in its file blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from radblog.basics.places import Place
+from radblog.disk.rules import UNREADABLE
+from radblog.disk.sources import read_source
+from radblog.disk.store import Store
+from radblog.documents.defaults import Defaults
+from radblog.documents.document import Document
+from radblog.documents.model import Person
+from radblog.documents.peek import peek
+from radblog.documents.read import read_document
+from radblog.privacy.evidence import Vouched
+from radblog.privacy.gate import lint_file
+from radblog.problems import ERROR, Problem
+from radblog.settings.site import SiteSettings
+from radblog.workers import Workers
+
+
+class Arrival(Struct, frozen=True):
+    """One file after reading and gate 1. `document` is None if it could not be understood; `status` is
+    then what a look at the file told.
+    """
+
+    path: str
+    document: Document | None
+    status: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing in it blocks."""
+        return self.document is not None and all(problem.severity != ERROR for problem in self.problems)
+
+
+class Reading(Struct, frozen=True):
+    """What every reader needs to know."""
+
+    site: Path
+    settings: SiteSettings
+    defaults: dict[str, Defaults]
+    vouched: Vouched
+
+
+_reading: list[Reading] = []
+
+
+def prepare(reading: Reading) -> None:
+    """Make this process ready to read documents."""
+    _reading[:] = [reading]
+
+
+def read_all(paths: Sequence[str], crew: Workers) -> tuple[Arrival, ...]:
+    """Read every document, in the order of `paths`."""
+    return tuple(crew.map(read_one, paths))
+
+
+def read_one(path: str) -> Arrival:
+    """Read, parse and lint one file, and keep its body if it is clean."""
+    reading = _reading[0]
+    try:
+        source = read_source(reading.site, path)
+    except OSError:
+        problem = UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend)
+        return Arrival(path, None, "", (problem,))
+    outcome = read_document(source, reading.settings, reading.defaults)
+    found = lint_file(source, clinical=path.startswith("content/cases/"), vouched=reading.vouched)
+    problems = (*outcome.problems, *found)
+    if outcome.value is None:
+        return Arrival(path, None, peek(source.data).status or "", problems)
+    document = outcome.value.document
+    arrival = Arrival(path, document, document.meta.status, problems)
+    if arrival.clean:
+        Store(reading.site).put(outcome.value.content)
+    return arrival
+
+
+def vouched_for(
+    site: Path, settings: SiteSettings, defaults: dict[str, Defaults], paths: Iterable[str]
+) -> Vouched:
+    """What the site stands for: the people who have pages, and what site.yaml names."""
+    names = {settings.title, *settings.privacy.known_names}
+    contacts = set(settings.privacy.contacts)
+    for path in paths:
+        if not path.startswith("content/people/"):
+            continue
+        try:
+            outcome = read_document(read_source(site, path), settings, defaults)
+        except OSError:
+            continue  # told when it is read with the others
+        if outcome.value is not None and isinstance(person := outcome.value.document.meta, Person):
+            names.add(person.name)
+            contacts.update((person.email,) if person.email else ())
+            contacts.update(person.links.values())
+    return Vouched(frozenset(names), frozenset(contacts), frozenset(settings.privacy.places))
