@@ -50,7 +50,7 @@ def headers_text(base_url: str, uses: Uses) -> str:
     blocks = [("/*", security_headers(base_url, uses))]
     # These names carry a digest of what they hold: what is kept under them can never be out of date.
     forever = (("Cache-Control", f"public, max-age={_YEAR}, immutable"),)
-    blocks += [(path, forever) for path in ("/assets/*", "/pictures/*")]
+    blocks += [(path, forever) for path in ("/assets/*", "/media/*")]
     # Feeds are read by programs on other people's pages as well.
     blocks += [
         (path, (("Content-Type", media), ("Access-Control-Allow-Origin", "*"))) for path, media in _FEED_TYPES

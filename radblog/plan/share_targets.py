@@ -53,7 +53,9 @@ def read_share_targets(data: bytes, path: str) -> Outcome[tuple[ShareTarget, ...
     """A site's own `content/share.yaml`, merged with the shipped list: a row of the same name is replaced."""
     outcome = _read(data, path)
     if outcome.value is None:
-        return Outcome(None, outcome.problems)
+        return Outcome(
+            None if outcome.problems else shipped_targets(), outcome.problems
+        )  # empty: nothing own
     own = _named(outcome.value.value)
     problems = tuple(
         problem
