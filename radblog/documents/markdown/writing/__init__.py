@@ -1,0 +1,1 @@
+"""From tokens to parts: one file per kind of thing that is written."""
