@@ -24,7 +24,7 @@ def labels_for(lang: str) -> Labels:
     return _LABELS.get(lang.partition("-")[0].lower(), _LABELS["en"])
 
 
-def _kinds(pearl: str, note: str, warning: str, pitfall: str, tip: str, question: str) -> dict[str, str]:  # noqa: PLR0913, PLR0917  # one per kind
+def _kinds(pearl: str, note: str, warning: str, pitfall: str, tip: str, question: str) -> dict[str, str]:  # noqa: PLR0913  # one per kind
     return {
         "pearl": pearl,
         "note": note,

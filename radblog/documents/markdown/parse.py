@@ -21,7 +21,7 @@ from radblog.documents.markdown.writing.raw import close_tags
 from radblog.documents.markdown.writing.writer import Facts, Writer, merged
 from radblog.problems import Outcome, Problem
 
-# Signs that XML or HTML forbid: control signs but tab and line feed, halves of surrogate pairs, non-characters.
+# Signs that XML or HTML forbid: control signs but tab and line feed, lone surrogates, non-characters.
 _FORBIDDEN = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -48,7 +48,7 @@ def parse(
 
 
 def parse_field(text: str, *, place: Place, options: MarkdownOptions) -> Outcome[tuple[Part, ...]]:
-    """Parse Markdown of the front matter: blocks without anchors and footnotes. All of it stands at `place`."""
+    """Parse Markdown of the front matter: blocks without anchors and footnotes. All stands at `place`."""
     clean = cleaned(text)
     writer = _written(clean, Positions(place.path, 1, clean, fixed=place), options, in_field=True)
     return Outcome(merged(writer.out), in_order(writer.problems))

@@ -7,6 +7,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.ruler import RuleOptionsType
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
@@ -31,7 +32,7 @@ _NESTING = 60
 # case differently, and skip white space before it.
 UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file|blob|filesystem|view-source):", re.IGNORECASE)
 _PLAIN_LINK = re.compile(r"[A-Za-z0-9/._~#?=&+:,;@!-]*")
-_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 class Parser(MarkdownIt):
@@ -40,7 +41,7 @@ class Parser(MarkdownIt):
     def __init__(self, *, html: bool) -> None:
         """A parser of CommonMark; the rules beyond that are added by `parser_for`."""
         super().__init__("commonmark", {"html": html, "maxNesting": _NESTING, "tasklists": True})
-        self.inline = InlineParser()
+        self.inline: InlineParser = InlineParser()
         self.configure("commonmark", {**self.options, "strikethrough_single_tilde": True})
         self.refused: list[str] = []
 

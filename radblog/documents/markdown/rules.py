@@ -8,8 +8,8 @@ RAW_HTML_SHOWN = Rule(
     code="RAD050",
     name="raw-html-switched-off",
     severity=WARNING,
-    what="A tag such as `<div>` stands in the text, and the site does not allow raw HTML. Readers see the tag.",
-    why="Raw HTML can load things from other hosts and can break the page, so it is off unless a site wants it.",
+    what="A tag such as `<div>` stands in the text, and the site does not allow raw HTML. It is text.",
+    why="Raw HTML can load things from other hosts and break the page, so it is off unless a site wants it.",
     bad="Take <b>care</b>.",
     good="Take **care**.",
     mend="Write it in Markdown. A site that needs raw HTML sets `raw_html: true` in site.yaml. To show a tag "
@@ -23,7 +23,7 @@ REFUSED_HTML = Rule(
     "`onclick` and their like, or an address that runs a program.",
     why="It could send a reader's data to others, and the site's security policy would stop it anyway.",
     bad='<iframe src="https://video.example/1"></iframe>',
-    good='::: video url="https://www.youtube.com/watch?v=abcdefghijk" title="Sniff test" captions="sniff.vtt"\n:::',
+    good='::: video url="https://vimeo.com/123456" title="Sniff test" captions="sniff.vtt"\n:::',
     mend="Use the video directive for a video, a picture in Markdown for a picture, and leave out the rest.",
 )
 DROPPED_ATTRIBUTE = Rule(
@@ -156,7 +156,7 @@ SILENT_VIDEO = Rule(
     what="A video has neither captions nor a transcript.",
     why="Readers who do not hear, and those in a reading room, learn nothing from it.",
     bad='::: video url="https://vimeo.com/123456" title="Sniff test"\n:::',
-    good='::: video url="https://vimeo.com/123456" title="Sniff test"\nThe left diaphragm does not move.\n:::',
+    good='::: video url="https://vimeo.com/123456" title="Sniff test"\nThe left side stays still.\n:::',
     mend="Write what is said and shown as text inside the directive, or give a `.vtt` file with `captions`.",
 )
 FOREIGN_VIDEO = Rule(
@@ -227,7 +227,7 @@ PLACE_IN_CAPTION = Rule(
     "others not at all.",
     why="Captions are repeated in lists, feeds and large views, where such things have no place.",
     bad='::: figure src="ct.png" alt="Axial CT of the head"\nSee [the case](../cases/a.md).\n:::',
-    good='::: figure src="ct.png" alt="Axial CT of the head"\nOnset of symptoms.\n:::\n\nSee [the case](../cases/a.md).',
+    good='::: figure src="ct.png" alt="Axial CT of the head"\nOnset.\n:::\n\nSee [the case](../cases/a.md).',
     mend="Put the link or picture into the text around the figure or video.",
 )
 EMPTY_HEADING = Rule(

@@ -15,7 +15,7 @@ from radblog.documents.markdown.writing.writer import Writer, escaped
 
 
 def citation(writer: Writer, tokens: Sequence[Token], index: int) -> None:
-    """The numbers of what is cited here; an unknown id is left out, and the whole stays text if none is known."""
+    """The numbers of what is cited here. An unknown id is left out; without a known one all stays text."""
     token = tokens[index]
     known = [one for one, _ in writer.options.references]
     links: list[str] = []

@@ -56,15 +56,15 @@ def highlighted(code: str, language: str) -> str | None:
     lexer = _lexer(language)
     if lexer is None:
         return None
-    from pygments import highlight  # noqa: PLC0415  # heavy, and most texts hold no code
+    from pygments import highlight  # heavy, and most texts hold no code
 
     return str(highlight(code, lexer, _formatter()))
 
 
 @cache
 def _lexer(language: str) -> Any:
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
-    from pygments.util import ClassNotFound  # noqa: PLC0415
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
 
     try:
         return get_lexer_by_name(language, stripnl=False)
@@ -74,6 +74,6 @@ def _lexer(language: str) -> Any:
 
 @cache
 def _formatter() -> Any:
-    from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415
+    from pygments.formatters.html import HtmlFormatter
 
     return HtmlFormatter(nowrap=True)

@@ -105,7 +105,8 @@ def _report_unknown(writer: Writer, name: str, place: Place) -> None:
 
 def _keys(writer: Writer, name: str, text: str, place: Place) -> dict[str, str]:
     """The keys of the opening line; problems for what cannot be read, and for unknown keys."""
-    text, found, position = without_comments(text).strip(), {}, 0
+    text, position = without_comments(text).strip(), 0
+    found: dict[str, str] = {}
     while position < len(text):
         item = _ITEM.match(text, position)
         if item is None:

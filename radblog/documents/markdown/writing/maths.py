@@ -59,7 +59,7 @@ def mathml(tex: str, *, display: bool) -> str | None:
     """A formula as MathML with its source as `alttext`; None if it cannot be set."""
     if not tex or not _braces_pair(tex):
         return None
-    from latex2mathml.converter import convert_to_element  # noqa: PLC0415  # heavy; few texts have formulas
+    from latex2mathml.converter import convert_to_element  # heavy; few texts have formulas
 
     try:
         tree: Element = convert_to_element(tex, display="block" if display else "inline")

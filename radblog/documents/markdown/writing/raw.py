@@ -6,7 +6,6 @@ is left out. Links and pictures become the same typed places as those of Markdow
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from html import unescape
 from typing import TypeAlias
@@ -26,37 +25,12 @@ from radblog.documents.markdown.rules import (
 )
 from radblog.documents.markdown.syntax.comments import without_comments
 from radblog.documents.markdown.writing.addresses import as_file, as_written
+from radblog.documents.markdown.writing.elements import ATTRIBUTE, ATTRIBUTES, ELEMENTS, PIECE, VOID
 from radblog.documents.markdown.writing.links import link_close, open_link
 from radblog.documents.markdown.writing.pictures import add_picture, checked_alt
 from radblog.documents.markdown.writing.writer import Writer, escaped
 
 At: TypeAlias = Callable[[int, int], Place]  # offset and length within the piece of HTML -> place
-
-_VOID = frozenset({"br", "hr", "img", "wbr", "col"})
-_ELEMENTS = _VOID | frozenset(
-    "a abbr address article aside b bdi bdo blockquote caption cite code colgroup data dd del details dfn div dl "
-    "dt em figcaption figure footer h2 h3 h4 h5 h6 header i ins kbd li mark ol p pre q rp rt ruby s samp section "
-    "small span strong sub summary sup table tbody td tfoot th thead time tr u ul var".split()
-)
-_ATTRIBUTES = frozenset(
-    "id class lang dir title width height start reversed type value datetime colspan rowspan scope headers abbr "
-    "open role".split()
-)
-_PIECE = re.compile(
-    r"(?P<comment><!---?>|<!--.*?-->)"
-    r"|(?P<unclosed><!--.*)"
-    r"|(?P<other><\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
-    r"|(?P<code><(?P<element>script|style|textarea|title|xmp|noembed|noframes|template)\b[^>]*>"
-    r"(?:.*?</(?P=element)\s*>|.*))"
-    r"|<(?P<open>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*"
-    r"(?:\s*=\s*(?:[^\"'=<>`\s]+|'[^']*'|\"[^\"]*\"))?)*)\s*/?>"
-    r"|</(?P<close>[A-Za-z][A-Za-z0-9-]*)\s*>"
-    r"|(?P<less><)",
-    re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(
-    r"([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\"'=<>`\s]+)))?", re.DOTALL
-)
 
 
 def html_block(writer: Writer, tokens: Sequence[Token], index: int) -> int:
@@ -125,7 +99,7 @@ def close_tags(writer: Writer) -> None:
 
 def _write(writer: Writer, html: str, at: At) -> None:
     end = 0
-    for found in _PIECE.finditer(html):
+    for found in PIECE.finditer(html):
         writer.out.append(html[end : found.start()])
         end = found.end()
         place = at(found.start(), min(len(found[0]), len(found[0].split("\n", 1)[0])))
@@ -146,11 +120,11 @@ def _open(writer: Writer, name: str, text: str, place: Place) -> None:
     if name == "h1":
         writer.report(TITLE_IN_BODY, place, "a heading of the first level stands in the text", "write <h2>")
         name = "h2"
-    if name not in _ELEMENTS:
+    if name not in ELEMENTS:
         _refuse(writer, place)
         return
     found: dict[str, str] = {}
-    for key, single, double, bare in _ATTRIBUTE.findall(text):
+    for key, single, double, bare in ATTRIBUTE.findall(text):
         value = without_comments(unescape(single or double or bare))
         found.setdefault(key.lower(), value)
     if name == "img":
@@ -161,7 +135,7 @@ def _open(writer: Writer, name: str, text: str, place: Place) -> None:
     if name == "a":
         _link(writer, address, attributes, place)
         return
-    if name not in _VOID:
+    if name not in VOID:
         writer.open_tags.append(name)
     writer.out.append(f"<{name}{attributes}>")
 
@@ -194,7 +168,7 @@ def _picture(writer: Writer, found: dict[str, str], place: Place) -> None:
     if UNSAFE.match(source):
         _report_unsafe(writer, place)
         return
-    decorative = alt == ""  # noqa: PLC1901  # in HTML an empty alt is a statement, a missing one is not
+    decorative = alt == ""  # in HTML an empty alt is a statement, a missing one is not
     checked = checked_alt(writer, as_file(source), alt, place, decorative=decorative)
     if source:
         add_picture(
@@ -207,7 +181,7 @@ def _attributes(writer: Writer, found: dict[str, str], place: Place) -> str:
     for key, value in found.items():
         if key.startswith("on"):
             _refuse(writer, place)
-        elif key not in _ATTRIBUTES and not key.startswith("aria-"):
+        elif key not in ATTRIBUTES and not key.startswith("aria-"):
             writer.report(
                 DROPPED_ATTRIBUTE,
                 place,

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from markdown_it.token import Token
 
 from radblog.basics.places import Place
-from radblog.documents.body import CaseCard, HashtagLink, Heading, Link, Part, Picture, Section, Video
+from radblog.documents.body import CaseCard, HashtagLink, Heading, Link, Part, Picture, Video
 from radblog.documents.markdown.labels import Labels, labels_for
 from radblog.documents.markdown.options import MarkdownOptions
 from radblog.documents.markdown.positions import Positions
@@ -47,8 +47,17 @@ class Facts:
     """What is found on the way, as lists that grow; frozen by the caller at the end."""
 
     __slots__ = (
-        "case_cards", "cited", "half_words", "hashtags", "has_math", "headings", "ids", "links", "pictures",
-        "summary", "videos",
+        "case_cards",
+        "cited",
+        "half_words",
+        "has_math",
+        "hashtags",
+        "headings",
+        "ids",
+        "links",
+        "pictures",
+        "summary",
+        "videos",
     )  # fmt: skip
 
     def __init__(self) -> None:
