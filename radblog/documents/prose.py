@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from radblog.documents.body import Part
+from msgspec.structs import replace
+
+from radblog.documents.body import BodyFacts, CaseCard, HashtagLink, Link, Part, Picture, Video
 from radblog.documents.model import Case, Meta
 
 _LONG = ("presentation", "history", "findings", "discussion")
@@ -24,6 +26,23 @@ def clinical_of(fields: dict[str, tuple[Part, ...]]) -> dict[str, tuple[Part, ..
         items = [part for parts in points for part in ("<li>", *parts, "</li>\n")]
         clinical["teaching_points"] = ("<ul>\n", *items, "</ul>\n")
     return clinical
+
+
+def with_fields(facts: BodyFacts, fields: dict[str, tuple[Part, ...]]) -> BodyFacts:
+    """The facts of a body, and the links, pictures and hashtags of the front matter's Markdown."""
+    parts = [part for field in fields.values() for part in field]
+    return replace(
+        facts,
+        links=facts.links + tuple(part for part in parts if isinstance(part, Link)),
+        pictures=facts.pictures + tuple(part for part in parts if isinstance(part, Picture)),
+        videos=facts.videos + tuple(part for part in parts if isinstance(part, Video)),
+        case_cards=facts.case_cards + tuple(part for part in parts if isinstance(part, CaseCard)),
+        hashtags=_once(facts.hashtags + tuple(part for part in parts if isinstance(part, HashtagLink))),
+    )
+
+
+def _once(hashtags: tuple[HashtagLink, ...]) -> tuple[HashtagLink, ...]:
+    return tuple({link.tag: link for link in reversed(hashtags)}.values())[::-1]
 
 
 def _case_fields(case: Case) -> Iterator[tuple[str, str]]:

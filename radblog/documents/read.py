@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,7 +28,7 @@ from radblog.documents.kinds import STRUCTS
 from radblog.documents.markdown import MarkdownOptions, parse, parse_field
 from radblog.documents.model import Case, Meta, Person
 from radblog.documents.naming import FOLDER_OF_KIND, Name, name_of
-from radblog.documents.prose import clinical_of, markdown_fields
+from radblog.documents.prose import clinical_of, markdown_fields, with_fields
 from radblog.documents.references import reference_html
 from radblog.documents.rules import MISPLACED
 from radblog.documents.sections import given_twice, take_sections
@@ -117,7 +116,7 @@ def _convert(keys: _Keys, name: Name, site: SiteSettings) -> Outcome[Converted[M
     outcome = convert(keys.all, STRUCTS[name.kind], forms=short, start=keys.start)
     if outcome.value is not None and "status" in outcome.value.faulty:
         return Outcome(None, outcome.problems)  # nobody knows whether it is meant to be public
-    return cast("Outcome[Converted[Meta]]", outcome)
+    return outcome
 
 
 def _check(settled: Settled, keys: _Keys, split: Split) -> Iterator[Problem]:
@@ -142,6 +141,7 @@ def _read(path: str, settled: Settled, split: Split, site: SiteSettings) -> Outc
         return Outcome(None, parsed.problems)
     body, facts = parsed.value
     fields = _fields(settled, path, replace(options, cited=facts.cited))
+    facts = with_fields(facts, fields.value or {})
     content, problems = _content(settled, body, fields.value or {})
     meta, inferred = _with_summary(meta, facts)
     document = Document(

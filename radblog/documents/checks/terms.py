@@ -1,4 +1,4 @@
-"""Words of the vocabularies: system, modality, plane, sequence, phase, region, window, method, field names."""
+"""Words of the vocabularies: system, modality, plane, sequence, phase, region, window, method, field."""
 
 from __future__ import annotations
 
