@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from PIL import Image
 
 
-def encode(data: bytes, recipe: PictureRecipe, path: str = "") -> Outcome[bytes]:
-    """One variant of a picture. `path` is that of the source, for problems."""
-    outcome = encode_all(data, (recipe,), path)
+def encode(path: str, data: bytes, recipe: PictureRecipe) -> Outcome[bytes]:
+    """One variant of the picture at `path`."""
+    outcome = encode_all(path, data, (recipe,))
     return Outcome(outcome.value[0] if outcome.value else None, outcome.problems)
 
 
-def encode_all(data: bytes, recipes: Sequence[PictureRecipe], path: str = "") -> Outcome[tuple[bytes, ...]]:
-    """Every variant, in the order of `recipes`, from one decoding.
+def encode_all(path: str, data: bytes, recipes: Sequence[PictureRecipe]) -> Outcome[tuple[bytes, ...]]:
+    """Every variant of the picture at `path`, in the order of `recipes`, from one decoding.
 
     No byte of the source is copied and no metadata written; each result is held against the allow-list of
     its format. Nothing is returned if one fails (RAD089), so nothing unclean can be published.

@@ -12,7 +12,8 @@ LinkKind: TypeAlias = Literal["link", "resource", "form", "frame"]
 
 class TextRun(Struct, frozen=True):
     """Text as a reader gets it, un-escaped. Runs of inline elements are joined to whole blocks, so that
-    `<b>Jane</b> Doe` is one run. `where` tells the element or key, such as `img@alt` or `item/title`."""
+    `<b>Jane</b> Doe` is one run. `where` tells the element or key, such as `img@alt` or `item/title`.
+    """
 
     text: str
     kind: RunKind

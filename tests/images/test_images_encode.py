@@ -20,14 +20,16 @@ def as_png(data, width=None, height=None):
     """The picture as we write it, without loss."""
     facts = examine("a", data).value
     return opened(
-        encode(data, PictureRecipe(facts.pixels, width or facts.width, height or facts.height, "png")).value
+        encode(
+            "a", data, PictureRecipe(facts.pixels, width or facts.width, height or facts.height, "png")
+        ).value
     )
 
 
 @pytest.mark.parametrize("fmt", ["webp", "jpeg", "png", "gif"])
 def test_same_input_same_bytes(fmt):
     recipe = PictureRecipe("0", 40, 30, fmt)
-    assert encode(clean("PNG"), recipe) == encode(clean("PNG"), recipe)
+    assert encode("a", clean("PNG"), recipe) == encode("a", clean("PNG"), recipe)
 
 
 def test_several_variants_are_those_made_one_by_one():
@@ -36,19 +38,19 @@ def test_several_variants_are_those_made_one_by_one():
         PictureRecipe("0", 64, 48, "jpeg"),
         PictureRecipe("0", 20, 15, "png"),
     ]
-    assert encode_all(clean("PNG"), recipes).value == tuple(
-        encode(clean("PNG"), recipe).value for recipe in recipes
+    assert encode_all("a", clean("PNG"), recipes).value == tuple(
+        encode("a", clean("PNG"), recipe).value for recipe in recipes
     )
 
 
 @pytest.mark.parametrize("fmt", ["webp", "jpeg", "png", "gif"])
 def test_a_variant_has_the_size_and_format_of_its_recipe(fmt):
-    picture = opened(encode(clean("JPEG"), PictureRecipe("0", 32, 24, fmt)).value)
+    picture = opened(encode("a", clean("JPEG"), PictureRecipe("0", 32, 24, fmt)).value)
     assert (picture.size, picture.format.lower()) == ((32, 24), fmt)
 
 
 def test_a_picture_is_never_scaled_up():
-    outcome = encode(clean("PNG"), PictureRecipe("0", 65, 48, "webp"), "content/a.png")
+    outcome = encode("content/a.png", clean("PNG"), PictureRecipe("0", 65, 48, "webp"))
     assert outcome.value is None
     assert [(problem.code, problem.place.path) for problem in outcome.problems] == [
         ("RAD088", "content/a.png")
@@ -64,7 +66,7 @@ def test_a_crop_is_taken_round_the_centre():
 
 def test_a_picture_with_something_beside_pixels_is_not_given_out(monkeypatch):
     monkeypatch.setattr(encoding, "foreign_parts", lambda picture: ("comment",))
-    outcome = encode(clean("PNG"), PictureRecipe("0", 40, 30, "webp"))
+    outcome = encode("a", clean("PNG"), PictureRecipe("0", 40, 30, "webp"))
     assert outcome.value is None
     assert [problem.code for problem in outcome.problems] == ["RAD089"]
 
@@ -157,7 +159,7 @@ def test_what_lies_under_full_transparency_is_painted_over():
 
 def test_a_transparent_picture_as_jpeg_stands_on_white():
     data = saved(Image.new("RGBA", (8, 8), (0, 0, 0, 0)), "PNG")
-    result = opened(encode(data, PictureRecipe("0", 8, 8, "jpeg")).value)
+    result = opened(encode("a", data, PictureRecipe("0", 8, 8, "jpeg")).value)
     assert result.getpixel((4, 4)) == (255, 255, 255)
 
 
@@ -193,7 +195,7 @@ def test_a_moving_picture_stays_moving(name, fmt):
     facts = examine("a", SOURCES[name]).value
     assert (facts.frames, facts.fallback) == (3, "gif")
     assert facts.transparent is ("transparent" in name)
-    data = encode(SOURCES[name], PictureRecipe(facts.pixels, 8, 6, fmt)).value
+    data = encode("a", SOURCES[name], PictureRecipe(facts.pixels, 8, 6, fmt)).value
     assert foreign_parts(data) == ()
     result = Image.open(BytesIO(data))
     frames = [
@@ -208,7 +210,7 @@ def test_a_moving_picture_stays_moving(name, fmt):
 
 
 def test_greys_of_a_moving_picture_are_exact_in_gif():
-    data = encode(moving("GIF", "L", loop=0), PictureRecipe("0", 16, 12, "gif")).value
+    data = encode("a", moving("GIF", "L", loop=0), PictureRecipe("0", 16, 12, "gif")).value
     greys = [
         frame.convert("L").getpixel((4, 4)) for frame in ImageSequence.Iterator(Image.open(BytesIO(data)))
     ]
@@ -216,7 +218,7 @@ def test_greys_of_a_moving_picture_are_exact_in_gif():
 
 
 def test_a_moving_picture_as_png_shows_its_first_frame():
-    result = opened(encode(SOURCES["gif"], PictureRecipe("0", 16, 12, "png")).value)
+    result = opened(encode("a", SOURCES["gif"], PictureRecipe("0", 16, 12, "png")).value)
     assert (getattr(result, "n_frames", 1), result.getpixel((4, 4))) == (1, (250, 0, 0))
 
 

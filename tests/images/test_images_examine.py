@@ -92,7 +92,7 @@ def test_every_turn_of_the_camera_comes_out_upright(fmt, turn):
     data = saved(stored, fmt, exif=mark + exif_block("", turn))
     facts = examine(f"a.{SUFFIXES[fmt]}", data).value
     assert (facts.width, facts.height) == (60, 40)
-    result = opened(encode(data, PictureRecipe(facts.pixels, 60, 40, "png")).value).convert("RGB")
+    result = opened(encode("a", data, PictureRecipe(facts.pixels, 60, 40, "png")).value).convert("RGB")
     for point, colour in (((10, 8), (250, 0, 0)), ((50, 32), (0, 0, 250)), ((10, 32), (200, 200, 200))):
         assert all(abs(a - b) < 25 for a, b in zip(result.getpixel(point), colour, strict=True))
 
@@ -139,7 +139,7 @@ def test_a_broken_picture_is_a_problem_and_never_an_exception(name):
     outcome = examine("content/ct.png", BROKEN[name])
     assert outcome.value is None
     assert codes(outcome) == ["RAD390"]
-    assert encode(BROKEN[name], RECIPE).value is None
+    assert encode("a", BROKEN[name], RECIPE).value is None
 
 
 @pytest.mark.parametrize("fmt", SUFFIXES)

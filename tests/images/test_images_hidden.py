@@ -34,7 +34,7 @@ def test_hidden_data_never_reaches_what_we_write(name, data, kind):
         for width, height in ((facts.width, facts.height), (20, 15))
         for format_ in ("webp", "jpeg", "png", "gif")
     ]
-    pictures = encode_all(data, recipes).value
+    pictures = encode_all("a", data, recipes).value
     assert pictures is not None
     for picture in pictures:
         assert CANARY not in picture

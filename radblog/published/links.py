@@ -1,0 +1,148 @@
+"""Checks of all links, anchors, ids and hosts of a finished site, from the facts of its artifacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from radblog.basics.places import Place
+from radblog.problems import Problem, Rule
+from radblog.published.facts import ArtifactFacts, OutLink
+from radblog.published.rules import (
+    BESIDE_BASE,
+    CASE_CLASH,
+    DEAD_ANCHOR,
+    DEAD_LINK,
+    DUPLICATE_ID,
+    FOREIGN_FRAME,
+    FOREIGN_RESOURCE,
+    LOCAL_HOST,
+    SCRIPT_LINK,
+    WRONG_CASE,
+)
+from radblog.published.targets import Target, address_of, base_of, target_of
+
+OUTPUT = "output/"
+SCRIPTS = frozenset(("javascript", "vbscript"))
+LOCAL_HOSTS = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "[::1]"))  # noqa: S104  # compared, not bound
+MESSAGES = {
+    DEAD_LINK: ("a link leads to nothing on this site", "link to a file by its path, or mend the address"),
+    DEAD_ANCHOR: ("a link leads to a #place that its page does not have", "mend the part after the #"),
+    WRONG_CASE: ("an address is right but for capital or small letters", "write it as the file is called"),
+    DUPLICATE_ID: ("two elements of this page have the same id", "give one of them another id"),
+    FOREIGN_RESOURCE: ("something is loaded from another host", "save the file in the site and link to it"),
+    FOREIGN_FRAME: ("a frame shows another host", "use the video directive or a plain link"),
+    CASE_CLASH: ("another file differs from this in capital or small letters only", "rename one of the two"),
+    SCRIPT_LINK: ("a link runs a script", "link to a page or a file"),
+    LOCAL_HOST: ("an address leads to the reader's own computer", "link to a file by its path"),
+    BESIDE_BASE: ("an address lacks the base path of the site", "link to a file by its path"),
+}
+
+
+class LinkFault(Struct, frozen=True):
+    """What is wrong by which rule in the artifact at `path`; `link` is the address at fault, if one is.
+
+    The address is for finding the source line. It stands in no message: it could name a patient.
+    """
+
+    rule: Rule
+    path: str
+    link: OutLink | None = None
+
+    def problem(self) -> Problem:
+        """The fault as a problem of the artifact."""
+        return self.rule.at(Place(OUTPUT + self.path), *MESSAGES[self.rule])
+
+
+def check_links(
+    artifacts: Mapping[str, ArtifactFacts],
+    base_url: str,
+    *,
+    frame_hosts: frozenset[str] = frozenset(),
+    resource_hosts: frozenset[str] = frozenset(),
+) -> tuple[LinkFault, ...]:
+    """Every fault of links, anchors, ids and hosts, by artifact in order of `artifacts`.
+
+    Keys are paths relative to the output folder; of the facts, media, ids and links are used. The hosts
+    are those that pages may load from besides the site's own. Takes time in proportion to the links.
+    """
+    checker = _Checker(artifacts, base_url, frame_hosts, resource_hosts)
+    faults = list(_clashes(artifacts))
+    for path, facts in artifacts.items():
+        if facts.media == "text/html" and len(set(facts.ids)) < len(facts.ids):
+            faults.append(LinkFault(DUPLICATE_ID, path))
+        faults += checker.check(path, facts)
+    return tuple(faults)
+
+
+def _clashes(artifacts: Mapping[str, ArtifactFacts]) -> Iterator[LinkFault]:
+    first: dict[str, str] = {}
+    for path in artifacts:
+        if first.setdefault(path.casefold(), path) != path:
+            yield LinkFault(CASE_CLASH, path)
+
+
+class _Checker:
+    """What is looked up for every link: paths in any case, and the anchors of pages once asked for."""
+
+    def __init__(
+        self,
+        artifacts: Mapping[str, ArtifactFacts],
+        base_url: str,
+        frame_hosts: frozenset[str],
+        resource_hosts: frozenset[str],
+    ) -> None:
+        self._artifacts = artifacts
+        self._base = base_of(base_url)
+        self._hosts = {"frame": frame_hosts, "resource": resource_hosts}
+        self._folded = {path.casefold() for path in artifacts}
+        self._anchors: dict[str, frozenset[str]] = {}
+
+    def check(self, path: str, facts: ArtifactFacts) -> Iterator[LinkFault]:
+        page, seen = address_of(path, self._base), set[tuple[str, str]]()
+        for link in facts.links:
+            if (link.url, link.kind) in seen:
+                continue
+            seen.add((link.url, link.kind))
+            rule = self._fault(link, target_of(link.url, page), path, facts)
+            if rule is not None:
+                yield LinkFault(rule, path, link)
+
+    def _fault(self, link: OutLink, target: Target, path: str, facts: ArtifactFacts) -> Rule | None:
+        if target.scheme:
+            return SCRIPT_LINK if target.scheme in SCRIPTS else None
+        if target.host and target.host != self._base.host:
+            return self._foreign(link, target.host)
+        if not link.url.strip().partition("#")[0]:
+            return self._anchor(path, target.anchor) if facts.media == "text/html" else None
+        if not (target.path + "/").startswith(self._base.path):
+            # Another site may share the host, if the address names it in full.
+            return None if target.host else BESIDE_BASE
+        return self._local(target.path[len(self._base.path) :], target.anchor)
+
+    def _foreign(self, link: OutLink, host: str) -> Rule | None:
+        if host.partition(":")[0] in LOCAL_HOSTS or host in LOCAL_HOSTS:
+            return LOCAL_HOST
+        if link.kind in self._hosts and host not in self._hosts[link.kind]:
+            return FOREIGN_FRAME if link.kind == "frame" else FOREIGN_RESOURCE
+        return None
+
+    def _local(self, path: str, anchor: str) -> Rule | None:
+        folder = path.rstrip("/") + "/" if path else ""
+        for candidate in (path, folder + "index.html"):
+            if candidate in self._artifacts:
+                return self._anchor(candidate, anchor)
+        folded = {path.casefold(), f"{folder}index.html".casefold()}
+        return DEAD_LINK if self._folded.isdisjoint(folded) else WRONG_CASE
+
+    def _anchor(self, path: str, anchor: str) -> Rule | None:
+        """Anchors are those of pages; `#top` is every page's own, and `#:~:` and `#a=b` are no anchors."""
+        facts = self._artifacts[path]
+        if not anchor or facts.media != "text/html" or anchor.lower() == "top":
+            return None
+        if ":~:" in anchor or "=" in anchor:
+            return None
+        if path not in self._anchors:
+            self._anchors[path] = frozenset(facts.ids)
+        return None if anchor in self._anchors[path] else DEAD_ANCHOR

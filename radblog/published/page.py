@@ -1,0 +1,184 @@
+"""HTML pages and fragments: one parse, one walk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from radblog.published.notes import Notes
+from radblog.published.script import read_script
+from radblog.published.style import read_style
+from radblog.published.vocabulary import INLINE, TECHNICAL, link_kind
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+CANDIDATE = re.compile(r"[\s,]*(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|\Z)")
+REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"']*)", re.IGNORECASE)
+JSON_TYPES = frozenset(("application/json", "importmap", "speculationrules"))
+SCRIPT_TYPES = frozenset(("", "module", "text/javascript", "application/javascript", "text/ecmascript"))
+
+
+def read_page(text: str, notes: Notes, where: str = "") -> None:
+    """Note all that a page or a fragment says and leads to.
+
+    `where` is empty for a page of its own. Inside something else (a feed, a frame) it tells where, and
+    then ids and noindex are not noted, since no address leads to them.
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    root = LexborHTMLParser(text).root
+    if root is None:
+        return
+    _Reader(notes, where).read(root.parent or root)
+
+
+class _Reader:
+    """The line of text that is being put together, and the walk through the tree."""
+
+    __slots__ = ("_inside", "_line", "_notes", "_where")
+
+    def __init__(self, notes: Notes, where: str) -> None:
+        self._notes = notes
+        self._where = where
+        self._line: list[str] = []
+        self._inside: list[str] = []
+
+    def read(self, root: LexborNode) -> None:
+        for node, entered in _walk(root):
+            if node.is_text_node:
+                self._text(node)
+            elif node.is_element_node:
+                if entered:
+                    self._enter(node)
+                else:
+                    self._leave(node.tag or "")
+            elif node.is_comment_node:
+                self._notes.say(node.comment_content or "", "comment", self._where + "comment")
+            elif not node.is_document_node and node.tag != "-doctype":
+                self._notes.say(node.html or "", "comment", self._where + "instruction")
+        self._flush()
+
+    def _text(self, node: LexborNode) -> None:
+        self._line.append(node.text_content or "")
+
+    def _flush(self) -> None:
+        if self._line:
+            block = self._inside[-1] if self._inside else "body"
+            self._notes.say("".join(self._line), "text", self._where + block)
+            self._line.clear()
+
+    def _enter(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag == "br":
+            self._line.append("\n")
+        elif tag not in INLINE:
+            self._flush()
+            self._inside.append(tag)
+        attributes = node.attributes
+        if attributes:
+            self._attributes(tag, attributes)
+        if tag == "template":
+            # The parser keeps its content apart; written out and renamed it is read like any other.
+            content = (node.html or "").removeprefix("<template").removesuffix("</template>")
+            self._notes.piece("text/html", f"<div{content}</div>", self._where + "template/")
+
+    def _leave(self, tag: str) -> None:
+        if tag in {"script", "style", "iframe", "noembed", "noframes"}:
+            self._raw(tag)
+        elif tag not in INLINE and tag != "br":
+            self._flush()
+        if tag not in INLINE and tag != "br":
+            self._inside.pop()
+
+    def _raw(self, tag: str) -> None:
+        """The content of an element that browsers do not read as markup."""
+        text, where = "".join(self._line), self._where + tag
+        self._line.clear()
+        if tag == "style":
+            read_style(text, self._notes, where)
+        elif tag != "script":
+            self._notes.piece("text/html", text, where + "/")
+        else:
+            self._script(text, where)
+
+    def _script(self, text: str, where: str) -> None:
+        kind = self._inside[-1].partition(" ")[2]
+        if kind == "application/ld+json":
+            self._notes.piece(kind, text, "json-ld/")
+        elif kind in JSON_TYPES:
+            self._notes.piece("application/json", text, where + "/")
+        elif kind in SCRIPT_TYPES:
+            read_script(text, self._notes, where)
+        else:
+            # Of a type that no browser runs: a template for some script.
+            self._notes.piece("text/html", text, where + "/")
+
+    def _attributes(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag == "meta":
+            self._meta(attributes)
+        elif tag == "script":
+            self._inside[-1] = f"script {(attributes.get('type') or '').strip().lower()}"
+        for name, value in attributes.items():
+            if value and name not in TECHNICAL:
+                self._attribute(tag, name, value, attributes)
+
+    def _attribute(self, tag: str, name: str, value: str, attributes: dict[str, str | None]) -> None:
+        notes, where = self._notes, f"{self._where}{tag}@{name}"
+        kind = link_kind(tag, name, attributes)
+        if kind is not None:
+            if kind != "resource" or not value.startswith("#"):
+                notes.link(value, kind, where)
+        elif name in {"srcset", "imagesrcset"}:
+            for match in CANDIDATE.finditer(value):
+                notes.link(match[1], "resource", where)
+        elif name == "id" or (name == "name" and tag == "a"):
+            if not self._where:
+                notes.ids.append(value)
+        elif name == "style":
+            read_style(value, notes, where)
+        elif name == "srcdoc":
+            notes.piece("text/html", value, where + "/")
+        elif name.startswith("on"):
+            read_script(value, notes, where)
+        else:
+            notes.say(value, "name" if name in {"class", "name", "property"} else "attribute", where)
+
+    def _meta(self, attributes: dict[str, str | None]) -> None:
+        content = attributes.get("content") or ""
+        name = (attributes.get("name") or attributes.get("http-equiv") or "").lower()
+        where = f"{self._where}meta@content"
+        if name == "robots" and not self._where:
+            self._notes.noindex = self._notes.noindex or bool({"noindex", "none"} & set(_words(content)))
+        elif name == "refresh":
+            for match in REFRESH.finditer(content):
+                self._notes.link(match[1], "link", where)
+        elif content.startswith(("http://", "https://", "/")) and " " not in content:
+            self._notes.link(content, "link", where)
+
+
+def _words(content: str) -> list[str]:
+    return content.lower().replace(",", " ").split()
+
+
+def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node on the way in (True), and again on the way out (False), without recursion."""
+    node = root
+    while True:
+        yield node, True
+        child = node.first_child
+        if child is not None:
+            node = child
+            continue
+        while True:
+            if node.is_element_node:
+                yield node, False
+            following = node.next
+            if following is not None:
+                node = following
+                break
+            parent = node.parent
+            if parent is None:
+                return
+            node = parent
