@@ -21,6 +21,13 @@ class SectionView(Struct, frozen=True):
     html: Markup
 
 
+class PartsByName(dict[str, Markup]):
+    """Parts of a text by name. A part that a document lacks is empty, so that templates may just ask."""
+
+    def __missing__(self, name: str) -> Markup:
+        return Markup()
+
+
 class BodyView(Struct, frozen=True):
     """All prose of a document. `clinical` has the recognised sections of a case by name, `prose` the
     Markdown of the front matter by key path (`studies[0].series[1].caption`), `anchors` the ids of the
@@ -30,12 +37,12 @@ class BodyView(Struct, frozen=True):
     sections: tuple[SectionView, ...]
     footnotes: Markup
     references: Markup
-    clinical: dict[str, Markup]
-    prose: dict[str, Markup]
-    anchors: dict[str, str]
+    clinical: PartsByName
+    prose: PartsByName
+    anchors: PartsByName
 
 
-NO_BODY = BodyView((), Markup(), Markup(), {}, {}, {})
+NO_BODY = BodyView((), Markup(), Markup(), PartsByName(), PartsByName(), PartsByName())
 
 
 def body_view(
@@ -55,9 +62,9 @@ def body_view(
         sections=tuple(sections),
         footnotes=filled(content.body.footnotes),
         references=filled(content.body.references),
-        clinical={name: filled(parts) for name, parts in content.clinical.items()},
-        prose={key: filled(parts) for key, parts in content.prose.fields.items()},
-        anchors=content.anchors,
+        clinical=PartsByName((name, filled(parts)) for name, parts in content.clinical.items()),
+        prose=PartsByName((key, filled(parts)) for key, parts in content.prose.fields.items()),
+        anchors=PartsByName((name, Markup.escape(anchor)) for name, anchor in content.anchors.items()),
     )
 
 
