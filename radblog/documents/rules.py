@@ -1,7 +1,8 @@
-"""The rules of documents: their front matter, names and words. Those of Markdown stand with its parser."""
+"""The rules of documents: of their front matter, names and words here, of Markdown beside its parser."""
 
 from __future__ import annotations
 
+from radblog.documents.markdown.rules import RULES as MARKDOWN_RULES
 from radblog.problems import ERROR, WARNING, Rule
 
 UNCLOSED = Rule(
@@ -210,4 +211,5 @@ RULES = (
     DUPLICATE_ID,
     DEFAULT_FOR_ONE,
     SECTION_TWICE,
+    *MARKDOWN_RULES,
 )

@@ -29,14 +29,14 @@ class Forms(Struct, frozen=True):
     """How a kind of file may be written.
 
     `zone`: of times without an offset. `short`: rewrites a scalar where a Struct of that type is wanted.
-    `keys`: rewrites a scalar given for a key of that name, wherever the key stands.
-    `instead`: keys other generators have -> what to do here.
+    `keys`: rewrites a scalar given for a key of that name, wherever the key stands. `instead`: keys that
+    other generators have -> the key here ("" where there is none), and what to do.
     """
 
     zone: dt.tzinfo = dt.UTC
     short: Mapping[type, Rewrite] = field(default_factory=dict)
     keys: Mapping[str, Rewrite] = field(default_factory=dict)
-    instead: Mapping[str, str] = field(default_factory=dict)
+    instead: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class Converted(Struct, Generic[T], frozen=True):
@@ -184,14 +184,13 @@ class _Conversion:
         self.faulty.append(path)
         instead = self._forms.instead
         near = nearest(key.text, [*shape.keys, *instead])
-        if key.text in instead:
-            message, hint = f"unknown key '{key.text}'", instead[key.text]
-        elif near is None:
+        meant, hint = instead.get(near or "", (near, f"write {near}:"))
+        if near is None:
             message, hint = "unknown key", f"the keys here are: {', '.join(shape.keys)}"
-        elif near in instead:
-            message, hint = f"unknown key '{key.text}'", instead[near]
+        elif meant in shape.keys:
+            message = f"unknown key '{key.text}', did you mean '{meant}'?"
         else:
-            message, hint = f"unknown key '{key.text}', did you mean '{near}'?", f"write {near}:"
+            message = f"unknown key '{key.text}'"
         self.problems.append(UNKNOWN_KEY.at(key.place, message, hint))
 
     def _wrong(self, problem: Problem) -> Any:

@@ -22,15 +22,15 @@ from radblog.settings.theme import ThemeSettings
 T = TypeVar("T")
 
 _INSTEAD = {
-    "url": "write base_url:",
-    "baseurl": "write base_url:",
-    "name": "write title:",
-    "language": "write lang:",
-    "tz": "write timezone:",
-    "tags": "write hashtags:, each with its meaning",
-    "paginate": "write page_size:",
-    "authors": "write author: with the name of one file under people/",
-    "navigation": "write menu:",
+    "url": ("base_url", "write base_url:"),
+    "baseurl": ("base_url", "write base_url:"),
+    "name": ("title", "write title:"),
+    "language": ("lang", "write lang:"),
+    "tz": ("timezone", "write timezone:"),
+    "tags": ("hashtags", "write hashtags:, each with its meaning"),
+    "paginate": ("page_size", "write page_size:"),
+    "authors": ("author", "write author: with the name of one file under people/"),
+    "navigation": ("menu", "write menu:"),
 }
 
 

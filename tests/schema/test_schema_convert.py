@@ -122,10 +122,12 @@ def test_an_unknown_key_is_named_only_where_it_is_near_one_of_ours():
 
 
 def test_keys_of_other_generators_come_with_what_to_write_instead():
-    forms = Forms(instead={"draft": "write status:", "labels": "write tags:"})
-    assert read("title: x\ndraft: true", forms).problems[0].help == "write status:"
-    near = read("title: x\nlabls: [a]", forms).problems[0]
-    assert (near.message, near.help) == ("unknown key 'labls'", "write tags:")
+    forms = Forms(instead={"draft": ("status", "write status: draft"), "layout": ("", "leave it out")})
+    exact, near, none = read("title: x\ndraft: true\ndrfat: true\nlayout: wide", forms).problems
+    assert exact.message == "unknown key 'draft', did you mean 'status'?"
+    assert near.message == "unknown key 'drfat', did you mean 'status'?"
+    assert near.help == "write status: draft"
+    assert (none.message, none.help) == ("unknown key 'layout'", "leave it out")
 
 
 def test_one_value_is_a_list_of_one():
