@@ -15,7 +15,6 @@ from msgspec import Struct
 from radblog.disk.manifest import Manifest
 from radblog.plan.plan import Plan, PlanInput, make_plan
 from radblog.plan.recipes import FeedSite
-from radblog.plan.redirects import vanished
 from radblog.privacy.consent import lint_consent
 from radblog.privacy.evidence import Vouched
 from radblog.problems import Problem
@@ -30,6 +29,7 @@ from radblog.stages.gather import SITE, Gathered
 from radblog.stages.links import link_problems
 from radblog.stages.pictures import examine_all
 from radblog.stages.read import Arrival
+from radblog.stages.vanished import vanished
 from radblog.workers import Workers, workers
 
 
@@ -94,9 +94,7 @@ def compose(
         *theme_problems(make_environment(gathered.theme, plan.chrome)),
         *(problem for one in made for problem in one.problems),
         *link_problems(made, site),
-        *vanished(
-            around.last.public if around.last else {}, around.last.aliases if around.last else (), made
-        ),
+        *vanished(around.last, (one.path for one in made)),
     )
     return Attempt(site, plan, made, problems)
 

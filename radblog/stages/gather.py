@@ -13,7 +13,8 @@ from radblog.disk.themes import read_theme
 from radblog.documents.defaults import Defaults, read_defaults
 from radblog.documents.source import SourceFile
 from radblog.documents.vocabulary import vocabulary
-from radblog.plan.share import ShareTarget, read_targets
+from radblog.plan.headers import newsletter_problems
+from radblog.plan.share_targets import ShareTarget, check_share, read_share_targets, shipped_targets
 from radblog.problems import Outcome, Problem
 from radblog.settings.read import ReadSite, read_site
 from radblog.settings.theme import Theme
@@ -55,18 +56,27 @@ def _gather(site: Path, base_url: str | None) -> Outcome[Gathered]:
     )
     defaults, found = _defaults(site, listing)
     problems += found
-    own_targets = read_source(site, SHARE) if (site / SHARE).is_file() else None
-    targets = read_targets(own_targets)
+    targets = _share_targets(site)
     problems += targets.problems
-    if settings.value is None:
+    if settings.value is None or targets.value is None:
         return Outcome(None, tuple(problems))
     read = _with_base_url(settings.value, base_url)
+    problems += check_share(read.settings.share, targets.value, read.places, Place(SITE))
+    if read.settings.newsletter is not None:
+        where = read.places.get("newsletter.action", Place(SITE))
+        problems += newsletter_problems(read.settings.newsletter.action, where)
     theme = read_theme(site, read.settings.theme)
     problems += theme.problems
-    if theme.value is None or targets.value is None:
+    if theme.value is None:
         return Outcome(None, tuple(problems))
     gathered = Gathered(read, source, theme.value, targets.value, defaults, listing)
     return Outcome(gathered, tuple(problems))
+
+
+def _share_targets(site: Path) -> Outcome[tuple[ShareTarget, ...]]:
+    if not (site / SHARE).is_file():
+        return Outcome(shipped_targets())
+    return read_share_targets(read_source(site, SHARE).data, SHARE)
 
 
 def _defaults(site: Path, listing: Listing) -> tuple[dict[str, Defaults], list[Problem]]:

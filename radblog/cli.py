@@ -1,0 +1,75 @@
+"""Words typed -> one command, one exit code: 0 nothing blocks, 1 problems, 2 usage, 3 a fault, 130 stopped."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from radblog import __version__
+
+# A command is imported when it is called, so that `--version` and `--help` feel instant.
+_COMMANDS = {
+    "build": ("radblog.commands.build", "Build the site into output/, unless anything blocks."),
+    "check": (
+        "radblog.commands.check",
+        "Do all that build does, both privacy gates included, minus writing.",
+    ),
+    "explain": ("radblog.commands.explain", "Explain a code, or what was inferred in a document."),
+    "import": ("radblog.commands.import_", "Bring an existing site along."),
+    "new": ("radblog.commands.new", "Start a site."),
+    "schema": ("radblog.commands.schema", "Print the JSON Schema of a kind of document, or of site.yaml."),
+    "withdraw": ("radblog.commands.withdraw", "Take a case offline at once."),
+}
+
+
+class Verbs(click.Group):
+    """The commands, each loaded from its own module."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """The names, for help and for did-you-mean."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import one command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(_COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _COMMANDS[name][1]) for name in sorted(_COMMANDS)])
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="radblog")
+def root() -> None:
+    """A static-site generator for radiology blogs and teaching portals.
+
+    Every build runs a privacy lint: what may identify a patient is never published.
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run radblog and leave with its exit code."""
+    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        result: Any = root.main(arguments, prog_name="radblog", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("stopped", err=True)
+        return 130
+    except Exception as fault:  # noqa: BLE001  # the one boundary
+        from radblog.commands.faults import report
+
+        return report(fault)
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,1 @@
+"""One file per verb: words typed become values, values are printed."""

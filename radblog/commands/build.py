@@ -1,0 +1,85 @@
+"""radblog build."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from pathlib import Path
+
+import click
+
+from radblog.build import Report, Request, build
+from radblog.commands.options import build_options, moment
+from radblog.commands.printing import tell
+
+
+@click.command("build")
+@build_options
+@click.option("--drafts", is_flag=True, help="Show drafts, marked as such. Never deploy that.")
+@click.option(
+    "--hold-back",
+    is_flag=True,
+    help="Leave out documents with errors and publish the rest. For production deploys.",
+)
+@click.option("--force", is_flag=True, help="Build into a folder that holds files radblog didn't make.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
+def command(  # noqa: PLR0913  # one for each option
+    site: Path,
+    output: Path | None,
+    base_url: str | None,
+    now: dt.datetime | None,
+    jobs: int,
+    *,
+    strict: bool,
+    drafts: bool,
+    hold_back: bool,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Build the site into output/, unless anything blocks.
+
+    Nothing is written unless everything to be published is free of errors and has passed both privacy
+    gates.
+    """
+    started = time.perf_counter()
+    target = output or site / "output"
+    report = build(
+        Request(
+            site=site,
+            output=target,
+            now=moment(now),
+            base_url=base_url,
+            drafts=drafts,
+            hold_back=hold_back,
+            strict=strict,
+            force=force,
+            jobs=jobs,
+        )
+    )
+    seconds = time.perf_counter() - started
+    tell(report, site, "json" if as_json else "text", seconds)
+    click.echo(_last_words(report, target, seconds), err=True)
+    return 1 if report.blocked else 0
+
+
+def _last_words(report: Report, output: Path, seconds: float) -> str:
+    if report.blocked:
+        words = [f"Nothing was published; {output.as_posix()} is as it was."]
+        if report.live:
+            words.append("These addresses stay live with what they held before: " + ", ".join(report.live))
+            words.append(
+                "To take documents with errors offline and publish the rest: radblog build --hold-back"
+            )
+        return "\n".join(words)
+    moved, counts = report.moved, report.counts
+    made = ", ".join(f"{counts[kind]} {kind}s" for kind in ("post", "case") if counts.get(kind))
+    lines = [
+        f"Published {made or 'the site'} in {output.as_posix()}: {moved.written} files written, "
+        f"{moved.removed} removed, {moved.unchanged} unchanged, in {seconds:.1f} s. "
+        "The privacy lint has no finding that blocks."
+    ]
+    if report.held_back:
+        lines.append("Held back because of errors: " + ", ".join(report.held_back))
+    lines.append(f"To look at it: python3 -m http.server --directory {output.as_posix()} 8000, "
+                 "then open http://localhost:8000/")  # fmt: skip
+    return "\n".join(lines)

@@ -1,0 +1,74 @@
+"""radblog check."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import time
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from radblog.build import Report, Request, build
+from radblog.commands.options import build_options, moment
+from radblog.commands.printing import FORMATS, tell
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@build_options
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to print problems.")
+def command(  # noqa: PLR0913  # one for each option
+    paths: tuple[str, ...],
+    site: Path,
+    output: Path | None,
+    base_url: str | None,
+    now: dt.datetime | None,
+    jobs: int,
+    *,
+    strict: bool,
+    form: str,
+) -> int:
+    """Do all that build does, both privacy gates included, minus writing.
+
+    With PATHs (files or folders) only their problems are told. Drafts are checked like everything else.
+    """
+    started = time.perf_counter()
+    report = build(
+        Request(
+            site=site,
+            output=output or site / "output",
+            now=moment(now),
+            base_url=base_url,
+            strict=strict,
+            jobs=jobs,
+            publish=False,
+        )
+    )
+    told = _only(report, site, paths)
+    tell(told, site, form, time.perf_counter() - started)
+    if form == "text" and not told.problems:
+        click.echo(f"No problem found in {report.counts.get('documents', 0)} documents.", err=True)
+    return 1 if told.blocked else 0
+
+
+def _only(report: Report, site: Path, paths: tuple[str, ...]) -> Report:
+    if not paths:
+        return report
+    wanted = tuple(_relative(site, path) for path in paths)
+    kept = tuple(
+        p
+        for p in report.problems
+        if any(p.place.path == w or p.place.path.startswith(w + "/") for w in wanted)
+    )
+    return replace(report, problems=kept)
+
+
+def _relative(site: Path, path: str) -> str:
+    """A path as problems name it, whether it was typed from the site's folder or from elsewhere."""
+    typed = Path(path)
+    try:
+        return typed.resolve().relative_to(site.resolve()).as_posix()
+    except ValueError:
+        return posixpath.normpath(typed.as_posix())

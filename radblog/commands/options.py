@@ -1,0 +1,65 @@
+"""Options that several commands share, and the values they become."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Moment(click.ParamType):
+    """An ISO 8601 moment; without an offset it is in UTC."""
+
+    name = "ISO8601"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:
+        """The moment as an aware datetime."""
+        if isinstance(value, dt.datetime):
+            return value
+        try:
+            moment = dt.datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail("write a moment such as 2026-11-22T08:00:00+01:00", param, ctx)
+        return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def site_option(function: F) -> F:
+    """`--site DIR`."""
+    return click.option(
+        "--site",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        show_default="this folder",
+        help="The folder of the site: the one that holds content/.",
+    )(function)
+
+
+def build_options(function: F) -> F:
+    """What `build` and `check` have in common."""
+    for option in (
+        click.option("--strict", is_flag=True, help="Let warnings block as well."),
+        click.option("--now", type=Moment(), help="Build as though it were this moment."),
+        click.option(
+            "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="How many processes work."
+        ),
+        click.option(
+            "--output",
+            type=click.Path(path_type=Path, file_okay=False),
+            help="Where to publish; output/ in the site's folder if not given.",
+        ),
+        click.option("--base-url", help="Take this address instead of the one in site.yaml."),
+        site_option,
+    ):
+        function = option(function)
+    return function
+
+
+def moment(now: dt.datetime | None) -> dt.datetime:
+    """The given moment, or the clock's."""
+    return now or dt.datetime.now(dt.UTC)

@@ -1,0 +1,85 @@
+"""What a command tells: problems on stderr, one JSON object on stdout where it is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from radblog import __version__
+from radblog.build import Report
+from radblog.problems import Problem, json_report
+from radblog.problems.github import render_github
+from radblog.problems.sarif import render_sarif
+from radblog.problems.text import Style, render_text
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+def tell(report: Report, site: Path, form: str, seconds: float) -> None:
+    """Print the problems of a report in one of FORMATS."""
+    if form == "json":
+        click.echo(_json(report, seconds), nl=False)
+    elif form == "sarif":
+        from radblog.commands.rulebook import all_rules
+
+        click.echo(render_sarif(report.problems, all_rules().values(), __version__), nl=False)
+    elif form == "github":
+        click.echo(render_github(report.problems), nl=False)
+    else:
+        click.echo(render_text(report.problems, _lines(report.problems, site), _style()), err=True, nl=False)
+
+
+def _json(report: Report, seconds: float) -> str:
+    return json_report.render_json(
+        json_report.Report(
+            blocked=report.blocked,
+            problems=report.problems,
+            held_back=report.held_back,
+            counts=report.counts,
+            written=report.moved.written,
+            removed=report.moved.removed,
+            unchanged=report.moved.unchanged,
+            seconds=seconds,
+        )
+    )
+
+
+def _style() -> Style:
+    """Colours only on a terminal, and only where nobody said NO_COLOR (https://no-color.org)."""
+    return Style(colour=sys.stderr.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def _lines(problems: Iterable[Problem], site: Path) -> dict[tuple[str, int], str]:
+    """The source lines that may be shown: none in which, or in whose file as a whole, the lint found
+    anything, since the line could hold the very value.
+    """
+    told = tuple(problems)
+    private = {(p.place.path, p.place.line) for p in told if _is_privacy(p)}
+    wanted = {
+        (p.place.path, p.place.line)
+        for p in told
+        if p.place.line is not None and not _is_privacy(p) and (p.place.path, p.place.line) not in private
+    }
+    found: dict[tuple[str, int], str] = {}
+    for path in sorted({path for path, _ in wanted}):
+        if (path, None) in private:
+            continue
+        for number, line in enumerate(_read(site / path), 1):
+            if (path, number) in wanted:
+                found[path, number] = line
+    return found
+
+
+def _read(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+def _is_privacy(problem: Problem) -> bool:
+    return "RAD100" <= problem.code <= "RAD699" or problem.code >= "RAD900"
