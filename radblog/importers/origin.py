@@ -1,0 +1,129 @@
+"""What kind of site a folder holds, and what its own settings say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Literal
+
+from msgspec import Struct
+
+from radblog.importers.foreign_front_matter import read_mapping
+from radblog.importers.foreign_people import Author, author
+from radblog.importers.foreign_text import decode
+from radblog.importers.model import Source, Value
+
+Generator = Literal["jekyll", "hugo", "zola", "plain"]
+_SETTINGS = (
+    "_config.yml", "_config.yaml", "_config.toml", "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json",
+    "config.toml", "config.yaml", "config.yml", "config/_default/hugo.toml", "config/_default/config.toml",
+    "config/_default/hugo.yaml", "config/_default/config.yaml",
+)  # fmt: skip
+_AUTHOR_DATA = (
+    "_data/authors.yml",
+    "_data/authors.yaml",
+    "_data/people.yml",
+    "data/authors.yml",
+    "data/authors.yaml",
+)
+
+
+class Origin(Struct, frozen=True):
+    """`root` is the folder of the documents below the source folder, such as `content`, or empty.
+    `permalink` is Jekyll's pattern for posts; `outputs` are Jekyll's collections that have pages."""
+
+    generator: Generator
+    root: str = ""
+    title: str = ""
+    base_url: str = ""
+    base_path: str = ""
+    timezone: str = ""
+    lang: str = ""
+    permalink: str = ""
+    outputs: frozenset[str] = frozenset()
+    authors: Mapping[str, Author] = {}
+
+
+def origin_of(source: Source) -> Origin:
+    """Recognise the generator and read the few settings that matter."""
+    texts = {file.path: file for file in source.texts}
+    values: dict[str, Value] = {}
+    name = next((path for path in _SETTINGS if path in texts), "")
+    if name:
+        values = read_mapping(name, decode(texts[name].data)[0]).values
+    generator = _generator(source, name, values)
+    root = "content" if generator in {"hugo", "zola"} and _has(source, "content/") else ""
+    url = _text(values, "baseURL", "baseurl_full", "base_url", "url")
+    return Origin(
+        generator=generator,
+        root=root,
+        title=_text(values, "title", "name"),
+        base_url=url if url.startswith(("http://", "https://")) else "",
+        base_path=_text(values, "baseurl").rstrip("/") if generator == "jekyll" else "",
+        timezone=_text(values, "timezone", "timeZone"),
+        lang=_text(values, "lang", "languageCode", "defaultContentLanguage", "default_language", "locale"),
+        permalink=_text(values, "permalink"),
+        outputs=_outputs(values.get("collections")),
+        authors=_authors(texts),
+    )
+
+
+def _generator(source: Source, settings: str, values: Mapping[str, Value]) -> Generator:
+    if settings.startswith("_config") or _has(source, "_posts/") or _has(source, "/_posts/"):
+        return "jekyll"
+    if _is_zola(source, settings, values):
+        return "zola"
+    if settings or _has(source, "content/"):
+        return "hugo"
+    return "plain"
+
+
+def _is_zola(source: Source, settings: str, values: Mapping[str, Value]) -> bool:
+    """Zola's settings are named `base_url`; its documents may name their `path`."""
+    if settings == "config.toml" and "base_url" in values:
+        return True
+    heads = (file.data[:2000] for file in source.texts if file.path.startswith("content/"))
+    return not settings and any(head.lstrip().startswith(b"+++\npath") for head in heads)
+
+
+def _has(source: Source, part: str) -> bool:
+    paths = (file.path for file in source.texts)
+    return any(path.startswith(part) or (part.startswith("/") and part in path) for path in paths)
+
+
+def _outputs(collections: Value) -> frozenset[str]:
+    if not isinstance(collections, dict):
+        return frozenset()
+    return frozenset(
+        name
+        for name, about in collections.items()
+        if isinstance(about, dict) and about.get("output") == "true"
+    )
+
+
+def _authors(texts: Mapping[str, object]) -> dict[str, Author]:
+    found: dict[str, Author] = {}
+    for path in _AUTHOR_DATA:
+        file = texts.get(path)
+        data = getattr(file, "data", None)
+        if data is None:
+            continue
+        for key, about in read_mapping(path, decode(data)[0]).values.items():
+            name = about.get("name") if isinstance(about, dict) else about
+            person = (
+                author(name, about if isinstance(about, dict) else None) if isinstance(name, str) else None
+            )
+            if person:
+                found[key] = person
+    return found
+
+
+def folder_name(path: str) -> str:
+    """The name of the folder a file lies in, or an empty text."""
+    return PurePosixPath(path).parent.name
+
+
+def _text(values: Mapping[str, Value], *keys: str) -> str:
+    return next(
+        (text.strip() for key in keys if isinstance(text := values.get(key), str) and text.strip()), ""
+    )
