@@ -19,7 +19,7 @@ from radblog.sitemodel.collections import newest_first
 from radblog.sitemodel.site import Entry, Site
 
 _SECTIONS = (
-    "presentation", "history", "images", "findings", "differential", "diagnosis", "discussion",
+    "presentation", "history", "pictures", "findings", "differential", "diagnosis", "discussion",
     "teaching_points",
 )  # fmt: skip
 
@@ -136,7 +136,7 @@ class Feeds:
             studies=study_views(entry, meta, self._shelf),
             differential=differential_keys(meta),
             teaching_points=teaching_point_keys(meta),
-            labels={section: words[f"section.{section}"] for section in _SECTIONS},
+            labels={section: words[section] for section in _SECTIONS},
         )
 
 

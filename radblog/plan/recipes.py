@@ -57,7 +57,7 @@ class Enclosure(Struct, frozen=True):
 
 class FeedCase(Struct, frozen=True):
     """What a case has beside its prose, as in CasePage. `labels` are headings in the case's language by
-    section: presentation, history, images, findings, differential, diagnosis, discussion, teaching_points.
+    section: presentation, history, pictures, findings, differential, diagnosis, discussion, teaching_points.
     """
 
     diagnosis: str

@@ -101,7 +101,7 @@ def _case(page: _Page, case: FeedCase) -> Iterator[str]:
     for name in ("presentation", "history"):
         yield _headed(labels.get(name, ""), page.section(name))
     studies = "\n".join(_study(page, study) for study in case.studies)
-    yield _headed(labels.get("images", ""), studies)
+    yield _headed(labels.get("pictures", ""), studies)
     yield _headed(labels.get("findings", ""), page.section("findings"))
     differential = page.section("differential") + _differential(page, case)
     yield _headed(labels.get("differential", ""), differential)

@@ -123,7 +123,7 @@ def case_entry() -> FeedEntry:
             studies=(StudyView("CT", "studies[0]", "day 0", "", "", (series,)),),
             differential=(("Migraine", "differential[0]"),),
             teaching_points=("teaching_points[0]",),
-            labels={"presentation": "Presentation", "images": "Images", "differential": "Differential"},
+            labels={"presentation": "Presentation", "pictures": "Pictures", "differential": "Differential"},
         ),
         picture=picture(),
         fill=fill("/cases/a/", **{"x.md": "/posts/x/"}),

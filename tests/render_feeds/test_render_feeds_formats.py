@@ -256,7 +256,7 @@ def test_dates_survive_a_round_through_mail_format():
 def test_a_case_is_told_in_reading_order_with_its_pictures(form):
     (html,) = contents_read(form, rendered(form, case_entry(), body=case_content()))
     wanted = [
-        "adult in the thirties", "<h2>Presentation</h2>", "Worst headache", "<h2>Images</h2>",
+        "adult in the thirties", "<h2>Presentation</h2>", "Worst headache", "<h2>Pictures</h2>",
         '<img src="https://example.org/blog/pictures/a.png"', "CT head, axial", "Thick blood",
         "Blood in the basal", "<h2>Differential</h2>", "Migraine", "sudden onset", "no stiff neck",
         "Ruptured aneurysm", "Aneurysms rupture", "https://example.org/blog/posts/x/", "Look at the vessels",
