@@ -185,9 +185,10 @@ def _content(
     if not isinstance(settled.meta, Case):
         return Content(body, prose, {}), ()
     sections = take_sections(body)
-    twice = given_twice(settled.meta, sections.places, settled.places)
+    twice = given_twice(settled.meta, sections.headings, settled.places)
     clinical = clinical_of(fields) | sections.clinical
-    return Content(sections.rest, prose, clinical), (*sections.problems, *twice)
+    anchors = {name: heading.id for name, heading in sections.headings.items()}
+    return Content(sections.rest, prose, clinical, anchors), (*sections.problems, *twice)
 
 
 def _with_summary(meta: Meta, facts: BodyFacts) -> tuple[Meta, tuple[Inferred, ...]]:

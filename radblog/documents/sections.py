@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.places import Place
-from radblog.documents.body import Body, Part
+from radblog.documents.body import Body, Heading, Part
 from radblog.documents.model import Case
 from radblog.documents.rules import SECTION_TWICE
 from radblog.documents.vocabulary import SectionName, vocabulary
@@ -16,11 +16,11 @@ from radblog.problems import Problem
 
 
 class Sections(Struct, frozen=True):
-    """`rest` is the body without what was recognised; `places` are those of the recognised headings."""
+    """`rest` is the body without what was recognised; `headings` are the recognised ones."""
 
     rest: Body
     clinical: dict[str, tuple[Part, ...]]
-    places: dict[str, Place]
+    headings: dict[str, Heading]
     problems: tuple[Problem, ...]
 
 
@@ -34,25 +34,25 @@ def take_sections(body: Body) -> Sections:
     """Sorts the sections of a case's body into those with a meaning and the rest."""
     rest, problems = [], []
     clinical: dict[str, tuple[Part, ...]] = {}
-    places: dict[str, Place] = {}
+    headings: dict[str, Heading] = {}
     for section in body.sections:
         heading = section.heading
         name = section_of(heading.text) if heading is not None and heading.level == 2 else None
         if heading is None or name is None:
             rest.append(section)
         elif name in clinical:
-            message = f"the section '{name}' stands twice, first on line {places[name].line}"
+            message = f"the section '{name}' stands twice, first on line {headings[name].place.line}"
             problems.append(SECTION_TWICE.at(heading.place, message, "join the two under one heading"))
         else:
             clinical[name] = section.parts
-            places[name] = heading.place
-    return Sections(replace(body, sections=tuple(rest)), clinical, places, tuple(problems))
+            headings[name] = heading
+    return Sections(replace(body, sections=tuple(rest)), clinical, headings, tuple(problems))
 
 
-def given_twice(case: Case, headings: dict[str, Place], keys: dict[str, Place]) -> Iterator[Problem]:
+def given_twice(case: Case, headings: dict[str, Heading], keys: dict[str, Place]) -> Iterator[Problem]:
     """Sections that stand under a heading and in the front matter too."""
-    for name, place in headings.items():
+    for name, heading in headings.items():
         if getattr(case, name):
             line = keys[name].line if name in keys else 1
             message = f"the section '{name}' is in the front matter too, on line {line}"
-            yield SECTION_TWICE.at(place, message, "keep one of the two")
+            yield SECTION_TWICE.at(heading.place, message, "keep one of the two")
