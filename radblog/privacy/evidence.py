@@ -5,12 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from radblog.basics.places import Place
-from radblog.problems import ERROR, Severity
+from radblog.problems import ERROR
+from radblog.problems.problem import Severity
 
 
 class Vouched(Struct, frozen=True):
     """What the site itself stands for, and so is no finding: its people and the people it cites, its own
-    contacts and places, and names settled once in site.yaml."""
+    contacts and places, and names settled once in site.yaml.
+    """
 
     names: frozenset[str] = frozenset()
     contacts: frozenset[str] = frozenset()

@@ -1,0 +1,55 @@
+"""Both gates as the stages call them: files and artifacts in, problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from radblog.documents.source import SourceFile
+from radblog.images.model import PictureFacts
+from radblog.privacy.evidence import Vouched
+from radblog.privacy.lint import lint_artifact, lint_source
+from radblog.privacy.masking import mask_problems, problems_of
+from radblog.privacy.rules.files import lint_wanted
+from radblog.privacy.rules.pictures import lint_picture
+from radblog.privacy.sources import evidences_of, path_evidence
+from radblog.privacy.suppressions import apply_notes
+from radblog.problems import Problem
+from radblog.published.facts import ArtifactFacts
+
+
+def lint_file(
+    source: SourceFile,
+    *,
+    clinical: bool,
+    vouched: Vouched,
+    pictures: Iterable[str] = (),
+    others: Iterable[Problem] = (),
+) -> tuple[Problem, ...]:
+    """Gate 1 for one text file. `pictures` are the paths of the files that go with it.
+
+    `others` are the problems that other floors found in the same file; they come first in the answer, with
+    the path masked if it is itself a finding.
+    """
+    text = source.data.decode("utf-8-sig" if source.data[:3] == b"\xef\xbb\xbf" else "utf-8", "replace")
+    evidences = evidences_of(source.path, text, clinical)
+    paths = tuple(path_evidence(path, clinical=clinical) for path in pictures)
+    found = lint_source((*evidences, *paths), vouched)
+    kept, wrong = apply_notes(source.path, text, found)
+    return (*mask_problems((*others, *wrong), found), *problems_of(kept))
+
+
+def lint_published(
+    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[str] = frozenset()
+) -> tuple[Problem, ...]:
+    """Gate 2 for one artifact. `passed` holds the `run_digest` of text runs known to be clean."""
+    return problems_of(lint_artifact(facts, path, vouched, passed))
+
+
+def picture_problems(facts: PictureFacts) -> tuple[Problem, ...]:
+    """What a source picture hides: warnings, since the published picture is made anew."""
+    return problems_of(lint_picture(facts.path, facts.hidden))
+
+
+def wanted_problems(path: str, head: bytes = b"") -> tuple[Problem, ...]:
+    """What speaks against a source file that a document wants published as it is."""
+    return problems_of(lint_wanted(path, head))

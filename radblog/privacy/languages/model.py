@@ -1,0 +1,40 @@
+"""The phrases of one language that give an identifier away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+
+class Language(Struct, frozen=True, kw_only=True):
+    """All phrases are in lower case unless said otherwise; a space stands for any gap within a line."""
+
+    code: str
+    titles: tuple[str, ...]  # before the name of somebody who is no staff, as written
+    name_labels: tuple[str, ...]  # label: nobody but a patient
+    loose_name_labels: tuple[str, ...] = ()  # label: could be anything, the value must look like a name
+    patient_nouns: tuple[str, ...]
+    relations: tuple[str, ...]
+    owners: tuple[str, ...]  # his, the patient's
+    called: tuple[str, ...]  # named, by the name of
+    does: tuple[str, ...]  # what a patient does and an author does not
+    record_labels: tuple[str, ...]
+    accession_labels: tuple[str, ...] = ()
+    other_labels: tuple[str, ...] = ()  # encounter, account, insurance, serial
+    birth_labels: tuple[str, ...]
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    events: tuple[str, ...]  # beside a date: surely a patient's
+    clinical: tuple[str, ...]  # beside a date in a case: a patient's
+    excuses: tuple[str, ...]  # beside a date: publication, courses
+    phone_labels: tuple[str, ...] = ()
+    address_labels: tuple[str, ...] = ()
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of `phrases`, longest first; a space matches any gap that stays in the paragraph."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[ \t]*\n?[ \t]*") for phrase in ordered) + ")"

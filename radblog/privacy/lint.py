@@ -1,0 +1,232 @@
+"""The two gates: sources before the build, artifacts after it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+
+from msgspec import Struct, structs
+
+from radblog.basics.digests import digest
+from radblog.basics.places import Lines, Place
+from radblog.images.rules import UNREADABLE as UNREADABLE_PICTURE
+from radblog.privacy.evidence import Evidence, Finding, Vouched
+from radblog.privacy.masking import shape
+from radblog.privacy.passages import Known, Passage, Span, known_of
+from radblog.privacy.readable import Readable, readable
+from radblog.privacy.rules import BY_CODE, CHECKS
+from radblog.privacy.rules.faults import DETECTOR_FAILED
+from radblog.privacy.rules.files import SVG, UNKNOWN, lint_media
+from radblog.privacy.rules.hiding import (
+    DISGUISED,
+    IN_HIDDEN_TEXT,
+    IN_PATH,
+    NAME_AGAIN,
+    find_again,
+    find_in_path,
+    names_again,
+    single_names,
+)
+from radblog.privacy.rules.names import PATIENT_NAME
+from radblog.privacy.rules.pictures import lint_picture
+from radblog.privacy.rules.suppressing import UNSUPPRESSIBLE
+from radblog.privacy.sources import path_evidence, yaml_role
+from radblog.privacy.triggers import is_due, marks_of, passage_of
+from radblog.problems import ERROR
+from radblog.published.facts import ArtifactFacts, TextRun
+
+# A document in which one of these stands is about a patient, whatever folder it lies in.
+_TELLING = frozenset({"RAD101", "RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD120"})
+_ADDRESSES = frozenset({"path", "address"})
+_HIDDEN_ROLES = frozenset({"comment", "code", "attribute"})
+_LABEL_REACH = 24  # characters before a finding in which its label may be disguised
+_SEPARATOR = "\n\n"
+
+
+class _Examined(Struct, frozen=True):
+    evidence: Evidence
+    readable: Readable
+    passage: Passage
+    spans: tuple[Span, ...]
+
+
+def lint_source(evidences: Iterable[Evidence], vouched: Vouched) -> tuple[Finding, ...]:
+    """All findings in the evidences of one document, in order of place.
+
+    Names found in one evidence are looked for in all others, so give all that belong to a document at once:
+    its own file, and the paths of its pictures.
+    """
+    pieces = tuple(evidences)
+    try:
+        return _findings(pieces, known_of(vouched))
+    except Exception:  # noqa: BLE001  # fails closed: whatever went wrong, the document is not clean
+        return tuple(
+            Finding(DETECTOR_FAILED.code, Place(path), "") for path in sorted({e.place.path for e in pieces})
+        )
+
+
+def lint_artifact(
+    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """All findings in one artifact. `passed` holds the `run_digest` of the text runs known to be clean.
+
+    Places are the whole file, since the bytes of an artifact are no author's; a path is told apart from it.
+    """
+    try:
+        found = [*lint_media(path, facts.media), *_file_findings(facts, path)]
+        known = known_of(vouched)
+        found += _findings(tuple(_artifact_evidences(facts, path, passed)), known)
+    except Exception:  # noqa: BLE001  # fails closed
+        return (Finding(DETECTOR_FAILED.code, Place(path), ""),)
+    whole = [
+        finding if finding.place.line is None else structs.replace(finding, place=Place(path))
+        for finding in found
+    ]
+    return tuple(dict.fromkeys(whole))
+
+
+def run_digest(run: TextRun) -> str:
+    """By what a text run is known that was found clean."""
+    return digest(run.text.encode("utf-8", "surrogatepass"))
+
+
+def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
+    """What the whole file is, apart from its text."""
+    picture = facts.media.startswith("image/")
+    vector = facts.media.startswith("image/svg")
+    if facts.unreadable:
+        yield Finding((UNREADABLE_PICTURE if picture else UNKNOWN).code, Place(path), "")
+    if facts.hidden and picture and not vector:
+        yield from lint_picture(path, facts.hidden, ERROR)
+    elif facts.hidden:
+        yield Finding((SVG if vector else UNKNOWN).code, Place(path), "")
+
+
+def _artifact_evidences(facts: ArtifactFacts, path: str, passed: Container[str]) -> Iterator[Evidence]:
+    """The text runs nobody has passed yet, joined by what they are; ids and addresses with them."""
+    yield path_evidence(path, clinical=False)
+    groups: dict[str, list[str]] = {}
+    for run in facts.runs:
+        if run.text and run_digest(run) not in passed:
+            groups.setdefault(_ROLES.get(run.kind, "body"), []).append(run.text)
+    groups.setdefault("attribute", []).extend(link.url for link in facts.links)
+    groups.setdefault("address", []).extend(facts.ids)
+    for role in sorted(groups):
+        if groups[role]:
+            yield Evidence(_SEPARATOR.join(groups[role]), Place(path, 1, 1), role)
+
+
+_ROLES = {
+    "text": "body",
+    "attribute": "body",
+    "metadata": "body",
+    "comment": "comment",
+    "script": "code",
+    "name": "address",
+}
+
+
+def _findings(pieces: tuple[Evidence, ...], known: Known) -> tuple[Finding, ...]:
+    examined = [_examine(piece, known, case_work=piece.clinical) for piece in pieces]
+    if any(span.code in _TELLING for each in examined for span in each.spans):
+        examined = [
+            each if each.passage.case_work else _examine(each.evidence, known, case_work=True)
+            for each in examined
+        ]
+    names = {
+        span.name for each in examined for span in each.spans if span.code == PATIENT_NAME.code and span.name
+    }
+    pattern, singles = names_again(names), single_names(names)
+    found: list[Finding] = []
+    for each in examined:
+        spans = each.spans
+        if pattern or singles:
+            prose = each.evidence.role not in _ADDRESSES
+            spans = _undisputed((*spans, *find_again(each.passage.text, pattern, singles, prose=prose)))
+        found += (_finding(each, span) for span in spans)
+    return _once(found)
+
+
+def _examine(evidence: Evidence, known: Known, *, case_work: bool) -> _Examined:
+    """Run the rules whose triggers stand in one piece of evidence."""
+    if evidence.role in _ADDRESSES:
+        plain = Readable(evidence.text, [0], [0], [])
+        passage = passage_of(evidence.text, "path", known, case_work=case_work)
+        return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
+    text = readable(evidence.text)
+    passage = passage_of(text.text, evidence.role, known, case_work=case_work)
+    marks = marks_of(passage)
+    spans = (span for check in CHECKS if is_due(check, passage, marks) for span in check.find(passage))
+    return _Examined(evidence, text, passage, _undisputed(spans))
+
+
+def _undisputed(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """`spans` without those that overlap an earlier one."""
+    kept: list[Span] = []
+    for span in spans:
+        if span.end > span.start and not any(
+            span.start < other.end and other.start < span.end for other in kept
+        ):
+            kept.append(span)
+    return tuple(kept)
+
+
+def _finding(each: _Examined, span: Span) -> Finding:
+    evidence, text = each.evidence, each.readable
+    start, end = text.span(span.start, span.end)
+    code = _code(each, span, start, end)
+    rule = BY_CODE[code]
+    value = shape(text.text[span.start : span.end])
+    if evidence.role == "path":
+        place = Place(evidence.place.path, None, start + 1, end - start)
+    else:
+        place = _shifted(evidence, start, end - start)
+    return Finding(
+        code,
+        place,
+        value,
+        BY_CODE[span.code].severity if span.code != code else rule.severity,
+        span.code if span.code != code else "",
+    )
+
+
+def _code(each: _Examined, span: Span, start: int, end: int) -> str:
+    """The code under which a match is told: its own, or that of its hiding place."""
+    if span.code in UNSUPPRESSIBLE or span.code in (NAME_AGAIN.code, IN_PATH.code):
+        return span.code
+    role = each.evidence.role
+    if role == "front-matter":
+        role = yaml_role(each.evidence.text, start)
+    label = each.readable.span(max(0, span.start - _LABEL_REACH), span.end)[0]
+    if each.readable.is_hidden(label, end):
+        return DISGUISED.code
+    return IN_HIDDEN_TEXT.code if role in _HIDDEN_ROLES else span.code
+
+
+def _shifted(evidence: Evidence, offset: int, length: int) -> Place:
+    """The place in the file of an offset into a piece of evidence."""
+    base, within = evidence.place, Lines(evidence.place.path, evidence.text).place(offset, length)
+    line, column = within.line or 1, within.column or 1
+    shift = (base.column or 1) - 1 if line == 1 else 0
+    return Place(base.path, (base.line or 1) + line - 1, column + shift, length)
+
+
+def _once(findings: list[Finding]) -> tuple[Finding, ...]:
+    """In order of place, each place once: the same text may be evidence of two kinds."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_order):
+        last = kept[-1].place if kept else None
+        here = finding.place
+        overlaps = (
+            last is not None
+            and (last.path, last.line) == (here.path, here.line)
+            and (here.column or 0) < (last.column or 0) + (last.length or 0)
+        )
+        if not overlaps:
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _order(finding: Finding) -> tuple[str, int, int, bool, str]:
+    """By place; at one place the code of an address before that of the text it stands in."""
+    place = finding.place
+    return (place.path, place.line or 0, place.column or 0, finding.code != IN_PATH.code, finding.code)

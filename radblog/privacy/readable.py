@@ -1,0 +1,165 @@
+"""Source text as a reader would get it, with the way back to the source.
+
+Identifiers are cut in two by emphasis, entities, tags, comments and invisible characters, or spelt with
+letters of another script. The rules run over the text with all that undone; a finding is then told at
+its place in the source.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+
+# Characters that a reader does not see: soft hyphen, zero-width space and joiners, direction marks,
+# word joiner and its kin, variation selectors, byte order mark, Mongolian and Hangul fillers.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+)
+# Letters of Greek and Cyrillic that look like Latin ones.
+_LOOKALIKE = str.maketrans(
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳАВЕЅІЈКМНОРСТУХЬаеѕіјорсухԁԛԝһ",
+    "ABEZHIKMNOPTYXocjABESIJKMHOPCTYXbaesijopcyxdqwh",
+)
+_ALIKE = re.escape("".join(chr(code) for code in _LOOKALIKE))
+# Whole alphabets and digits that only decorate or imitate Latin ones; NFKC knows most of them.
+_DECORATED = "\u2070-\u209c\u2100-\u214f\u2460-\u24ff\uff01-\uff5e\U0001d400-\U0001d7ff"
+_DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59"
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+_INLINE = (
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
+)
+_PLAIN = re.compile(
+    rf"""(?P<comment><!--.*?(?:-->|\Z))
+    |(?P<inline>{_INLINE})
+    |(?P<block></?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>)
+    |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]\w{{1,31}});)
+    |(?P<escape>\\(?:u[0-9a-fA-F]{{4}}|x[0-9a-fA-F]{{2}}))
+    |(?P<backslash>\\(?=[!-/:-@\[-`{{-~]))
+    |(?P<mark>\*{{1,3}}|~~|`{{1,3}}|(?<![^\W_])_{{1,3}}(?=\w)|(?<=\w)_{{1,3}}(?![^\W_]))""",
+    re.VERBOSE | re.DOTALL,
+)
+_FOREIGN = re.compile(
+    rf"""(?P<unseen>[{_UNSEEN}\U000e0001-\U000e01ef]+)
+    |(?P<alike>(?:[A-Za-z]+[{_ALIKE}]|[{_ALIKE}]+[A-Za-z])[A-Za-z{_ALIKE}]*)
+    |(?P<decorated>[{_DECORATED}]+)
+    |(?P<digits>[{_DIGITS}]+)
+    |(?P<space>[{_SPACES}])
+    |(?P<hyphen>[\u2010\u2011\u2012\u2212\ufe63])
+    |(?P<combined>[A-Za-z][\u0300-\u036f]+)""",
+    re.VERBOSE,
+)
+# What was put there to mislead, rather than to write well.
+_HIDING = frozenset({"unseen", "alike", "decorated", "digits"})
+# In ordinary scientific writing: superscripts, subscripts, circled numbers, the signs for number and trade.
+_ORDINARY = re.compile("[\u2070-\u209c\u2460-\u249b\u2100-\u214f]+")
+_MARKS = ("<", "&", "\\", "*", "~~", "`", "_")
+
+
+class Readable:
+    """Readable text and, for each stretch of it, where it came from."""
+
+    __slots__ = ("_sources", "_starts", "hidden", "text")
+
+    def __init__(
+        self, text: str, starts: list[int], sources: list[int], hidden: list[tuple[int, int]]
+    ) -> None:
+        """`starts` in `text` belong to `sources` in the source; both rise. `hidden` are source spans."""
+        self.text = text
+        self._starts = starts
+        self._sources = sources
+        self.hidden = hidden
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the source that `start` to `end` of the text came from."""
+        return self._source(start), self._source(end - 1) + 1 if end > start else self._source(start)
+
+    def is_hidden(self, start: int, end: int) -> bool:
+        """Whether characters that mislead a reader stand between two offsets of the source."""
+        return any(a < end and b > start for a, b in self.hidden)
+
+    def _source(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        return self._sources[index] + offset - self._starts[index]
+
+
+def readable(source: str) -> Readable:
+    """The text a reader gets from `source`."""
+    text, starts, sources, hidden = source, [0], [0], []
+    if not source.isascii():
+        text, starts, sources, hidden = _rewrite(source, _foreign(source))
+    if any(mark in text for mark in _MARKS):
+        foreign = Readable(text, starts, sources, hidden)
+        text, starts, outer, _ = _rewrite(text, _plain(text))
+        sources = [foreign.span(offset, offset)[0] for offset in outer]
+        # Entities may hide what the first pass looks for: &#8203; is a zero-width space.
+        if not text.isascii() and source.count("&") and (again := list(_foreign(text))):
+            within = Readable(text, starts, sources, hidden)
+            text, starts, outer, more = _rewrite(text, iter(again))
+            sources = [within.span(offset, offset)[0] for offset in outer]
+            hidden = hidden + [within.span(a, b) for a, b in more]
+    return Readable(text, starts, sources, hidden)
+
+
+def _plain(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Replacements (start, end, new, misleading) for marks of Markdown, HTML and YAML."""
+    for match in _PLAIN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "entity":
+            new = html.unescape(match[0])
+        elif kind == "escape":
+            new = chr(int(match[0][2:], 16))
+        elif kind == "block":
+            new = "\n"
+        else:
+            new = ""
+        yield start, end, new, False
+
+
+def _foreign(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Replacements for characters that only seem to be others, or are not seen at all."""
+    for match in _FOREIGN.finditer(text):
+        kind, old = match.lastgroup or "", match[0]
+        if kind == "unseen":
+            new = ""
+        elif kind == "alike":
+            new = old.translate(_LOOKALIKE)
+        elif kind == "decorated":
+            if _ORDINARY.fullmatch(old):
+                continue
+            new = unicodedata.normalize("NFKC", old)
+        elif kind == "digits":
+            new = "".join(str(unicodedata.digit(digit)) for digit in old)
+        elif kind == "combined":
+            new = unicodedata.normalize("NFC", old)
+        else:
+            new = " " if kind == "space" else "-"
+        yield match.start(), match.end(), new, kind in _HIDING
+
+
+def _rewrite(
+    text: str, changes: Iterator[tuple[int, int, str, bool]]
+) -> tuple[str, list[int], list[int], list[tuple[int, int]]]:
+    """`text` with the replacements made, where its stretches start, whence they came, and what misled."""
+    pieces: list[str] = []
+    starts, sources, hidden = [0], [0], []
+    done = length = 0
+    for start, end, new, misleads in changes:
+        pieces += (text[done:start], new)
+        length += start - done
+        if new:
+            starts.append(length)
+            sources.append(start)
+            length += len(new)
+        starts.append(length)
+        sources.append(end)
+        done = end
+        if misleads:
+            hidden.append((start, end))
+    pieces.append(text[done:])
+    return "".join(pieces), starts, sources, hidden

@@ -1,0 +1,59 @@
+"""The rules of privacy and conduct: a file per family, and the table of them all.
+
+A new rule is a file here and a row below. The order of the text checks decides which of two findings at one
+place is told: the more telling first.
+"""
+
+from radblog.images.rules import UNREADABLE
+from radblog.privacy.passages import Check
+from radblog.privacy.rules import (
+    addresses,
+    ages,
+    consent,
+    contacts,
+    dates,
+    faults,
+    files,
+    hiding,
+    names,
+    national,
+    pictures,
+    records,
+    suppressing,
+    uids,
+)
+from radblog.problems import Rule
+
+CHECKS: tuple[Check, ...] = (
+    uids.URLS,
+    contacts.EMAILS,
+    uids.UIDS,
+    *national.CHECKS,
+    *records.CHECKS,
+    dates.BIRTHS,
+    *names.CHECKS,
+    contacts.PHONES,
+    *addresses.CHECKS,
+    contacts.NETWORKS,
+    contacts.HANDLES,
+    *ages.CHECKS,
+    dates.DATES,
+    dates.PARTIALS,
+    uids.LONGS,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            rule
+            for family in (
+                addresses, ages, consent, contacts, dates, faults, files, hiding, names, national, pictures,
+                records, suppressing, uids,
+            )
+            for rule in family.RULES
+        ),
+        key=lambda rule: rule.code,
+    )
+)  # fmt: skip
+# The unreadable picture is a rule of the picture floor, and a finding of this one.
+BY_CODE: dict[str, Rule] = {rule.code: rule for rule in (*RULES, UNREADABLE)}

@@ -1,0 +1,105 @@
+"""Postal addresses and postcodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radblog.privacy.languages import any_of, gathered
+from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.rules.naming import UPPER
+from radblog.privacy.words.folding import folded
+from radblog.problems import ERROR, Rule
+
+ADDRESS = Rule(
+    "RAD132",
+    "a postal address",
+    ERROR,
+    "A street with a number, or a postcode with its town, stands in a case or beside words such as lives at.",
+    "It names a household.",
+    "She lives at 12 Invented Road.",
+    "She lives in the country.",
+    "Delete it. The site's own address goes into site.yaml under privacy: places or contacts.",
+)
+RULES = (ADDRESS,)
+
+_WORD = rf"[{UPPER}][\w'’.-]*"
+_STREETS = (
+    "Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Ter|Close|Crescent|Cres|Circle|Cir|Square|Sq|"
+    "Parkway|Pkwy|Highway|Hwy|Trail|Trl|Alley|Row|Gardens|Gdns|Grove|Mews|Hill|Walk|Plaza|Loop|Route|Pike|Path|Turnpike|Run|Ridge|Park|Green|Point|Crossing|Bend|View|Common|Wharf|Quay"
+)
+_ENGLISH = re.compile(
+    rf"(?<![\w.,/#-])\d{{1,5}}[A-Za-z]?(?:[-–/]\d{{1,4}})?,?[ \t]+(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?[ \t]+)?(?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th))[ \t]+){{1,3}}(?:{_STREETS})\b\.?"
+    rf"(?:,?[ \t]*(?:Apt|Apartment|Suite|Ste|Unit|Flat|#|Floor)\.?[ \t]*#?[\dA-Z]{{1,5}}\b)?"
+    rf"(?:[,\s]{{1,3}}{_WORD}(?:[ \t]{_WORD}){{0,2}})?(?:,?[ \t]*[A-Z]{{2}}[ \t]+\d{{5}}(?:-\d{{4}})?)?"
+)
+_FLAT = re.compile(rf"\b(?:Flat|Apartment|Apt|Unit)\.?[ \t]+\d{{1,4}}[A-Za-z]?,[ \t]+(?:{_WORD}|\d)")
+_BOX = re.compile(r"\bP\.?[ ]?O\.?[ ]?Box[ \t]+\d{1,6}\b")
+_GERMAN = re.compile(
+    rf"(?<![\w-])(?:[{UPPER}][\w.äöüß-]*(?:straße|strasse|str\.|weg|allee|platz|gasse|damm|ufer|ring|steig|chaussee)|(?:[{UPPER}][\w-]+[ -]){{1,2}}(?:Straße|Strasse|Str\.|Weg|Allee|Platz|Gasse|Damm|Ufer|Ring))[ \t]+\d{{1,4}}[ ]?[a-z]?\b(?!\s*(?:mm|cm|kg|%))"
+)
+_FRENCH = re.compile(
+    rf"(?<![\w.,/])\d{{1,4}}(?:[ ]?(?:bis|ter))?,?[ \t]+(?i:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square)[ \t]+(?:(?:de|du|des|la|le|les|l'|d')[ ]?){{0,3}}{_WORD}"
+)
+_SPANISH = re.compile(
+    rf"(?<![\w])(?:(?i:calle|avenida|avda\.?|paseo|plaza|camino|carretera|ronda)|C/)[ \t]*(?:(?:de|del|la|las|los|el)[ ]){{0,3}}{_WORD}(?:[ \t](?:de|del|la|{_WORD})){{0,4}},?[ \t]*(?:n[.º°]{{1,2}}[ ]?)?\d{{1,4}}\b"
+)
+_ZIP = re.compile(
+    rf"(?<![\w.-]){_WORD}(?:[ ]{_WORD}){{0,2}},?[ \t]+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?[ \t]+\d{{5}}(?:-\d{{4}})?(?![\w-])"
+)
+_POSTCODE = re.compile(
+    r"(?<![\w/-])(?:AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|"
+    r"N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE)"
+    r"\d(?:\d|[A-Z])?[ ]\d(?!TH|ND|RD|ST|MM|CM|AM|PM|HU|MG|ML)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
+)
+_CANADIAN = re.compile(r"(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])")
+_LABEL = rf"(?<![^\W_])(?i:{any_of(gathered('address_labels'))})(?![^\W\d_])"
+_LABELLED = re.compile(
+    rf"{_LABEL}[ \t]*(?::|=|\||\b(?:in|at|is)\b|(?<= at )|(?<= of )|(?<= to )|(?<=wohnhaft ))[ \t|]*(?P<value>\d{{1,5}}[A-Za-z]?,?[ \t]+{_WORD}(?:[ \t,]+{_WORD}){{0,4}}|(?:D-|F-|E-|A-|CH-)?\d{{4,5}}(?:-\d{{4}})?(?:[ \t]+{_WORD})?(?![\d.%]))"
+)
+_CONTINENTAL = re.compile(rf"(?<![\w.,/+-])(?:D-|F-|A-|CH-)?\d{{5}}[ \t]+{_WORD}(?=[,.;)\n]|\Z)")
+_PERSONAL = re.compile(
+    rf"{_LABEL}|\b(?:lives|living|lived|resides|resident|home|house|residing|wohnhaft|wohnt|domicili\w+|demeurant|habite|reside|domicilio|discharged to|visited at|found at|picked up)\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"\b(?:venue|congress|conference|course|congrès|kongress|congreso|hotel|convention|society|publisher|registered office|imprint|impressum|organiser|organizer|workshop|headquarters|campus|library)\b",
+    re.IGNORECASE,
+)
+_SURE = (_ENGLISH, _FLAT, _BOX, _GERMAN, _FRENCH, _SPANISH, _ZIP, _POSTCODE, _CANADIAN)
+
+
+def find(passage: Passage) -> Iterator[Span]:
+    """Addresses in cases; elsewhere only where somebody is said to live there."""
+    if passage.role == "path":
+        return
+    text = passage.bare
+    for match in _LABELLED.finditer(text):
+        if not _is_vouched(passage, match["value"]) and not re.match(
+            r"\s*(?:mm|cm|HU|patients)", text[match.end() :][:12]
+        ):
+            yield Span(ADDRESS.code, *match.span("value"))
+    for pattern in (*_SURE, _CONTINENTAL):
+        for match in pattern.finditer(text):
+            near = text[max(0, match.start() - 90) : match.end() + 30]
+            personal = bool(_PERSONAL.search(near))
+            told = (
+                personal
+                if pattern is _CONTINENTAL
+                else personal or (passage.case_work and not _PUBLIC.search(near))
+            )
+            if told and not _is_vouched(passage, match[0]):
+                yield Span(ADDRESS.code, *match.span())
+
+
+def _is_vouched(passage: Passage, value: str) -> bool:
+    plain = " ".join(folded(value).split())
+    known = passage.known.places | {folded(contact) for contact in passage.known.contacts}
+    return any(
+        plain in " ".join(place.split()) or " ".join(place.split()) in plain
+        for place in known
+        if len(place) > 5
+    )
+
+
+CHECKS = (Check(RULES, find, marks="9"),)

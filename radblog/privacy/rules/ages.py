@@ -1,0 +1,130 @@
+"""Ages over 89, and the exact age of a patient."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radblog.privacy.passages import Check, Passage, Span
+from radblog.problems import ERROR, Rule
+
+AGE_OVER_89 = Rule(
+    "RAD123",
+    "an age over 89",
+    ERROR,
+    "A patient is said to be 90 or older, with the exact age.",
+    "So few people are that old that the age alone may name one.",
+    "A 93-year-old woman",
+    "A woman over 89",
+    "Write 90+ or 'over 89'.",
+)
+EXACT_AGE = Rule(
+    "RAD124",
+    "a patient's exact age in a case",
+    ERROR,
+    "A case tells the age of its patient in years, months, weeks or days.",
+    "Age, sex, place and month together single out one admission; a band teaches as much.",
+    "A 45-year-old man",
+    "A man in his 40s",
+    "Write a band: in her 40s, a neonate, a school-age child.",
+)
+RULES = (AGE_OVER_89, EXACT_AGE)
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_WORDED = rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:one |a )?hundred(?: and \w+)?)"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,½]\d?)?|(?i:{_WORDED}))"
+_UNIT = r"(?P<unit>years?|yrs?|yr|y|months?|mos?|mo|m|weeks?|wks?|wk|days?)"
+_AGE = re.compile(
+    rf"(?<![\w.,/–-])(?P<age>{_NUMBER})[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
+    rf"{_UNIT}\.?(?:[ \t-]|\n[ \t]*)?(?:and[ ]a[ ]half[ -])?(?:old|of[ \t]age)(?!s)\b|y/?o\b\.?|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)",
+)
+_OF_ANS = re.compile(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
+_AGED = re.compile(
+    r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|of[ ])?)(?P<age>\d{1,3})(?![\d.,/%]|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
+)
+_SHORT = re.compile(
+    r"(?<![\w.,/-])(?P<age>\d{1,3})[ -]?(?:(?:yo|y/o|y|yr)[ ]?)?[MF](?![\w/-]|\.\d)(?![ ]?(?:fields?|tesla|[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF][ ]?/[ ]?(?P<age3>\d{1,3})(?![\d/])"
+)
+_RANGE_BEFORE = re.compile(
+    r"(?:over|under|above|below|than|least|most|to|until|till|up to|between|and|from|before|after|around|about|age[sd]?|through|or|by|every|typical|average|mean|median|"
+    r"any|only|≥|≤|>|<|~|–|-|minimum|maximum|any|como|über|unter|ab|bis|zwischen|plus de|moins de|más de|menos de|entre|peak(?:s|ing)?(?: at)?|incidence(?: at)?)[ \t\n]*(?:an?[ \t]+|the[ \t]+(?:age of[ \t]+)?)?$",
+    re.IGNORECASE,
+)
+_GROUP_BEFORE = re.compile(
+    r"(?:patients|children|women|men|people|adults|girls|boys|those|individuals|population|infants|volunteers|cohort|group|peak\w*|typically|usually|commonly|screening|incidence|prevalence)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+_THING_AFTER = re.compile(
+    r"[ \t\n]+(?:\w+[ \t\n]+){0,2}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|h(?:a)?ematomas?|infarcts?|infarctions?|scanners?|machines?|stud(?:y|ies)|images?|radiographs?|CTs?|MRIs?|"
+    r"films?|thrombus|clots?|implants?|prosthes[ie]s|grafts?|stents?|hospitals?|building|department|technique|question|debate|journal|society|history|bleed|h(?:a)?emorrhage|"
+    r"tradition|discovery|method|wound|surgery|repair|stroke|collection|abscess|drain|catheter|software|protocol|website|blog|archive|institution|university|company|criteria|guidelines?|idea|"
+    r"equipment|tube|detector|phantom|data(?:set)?|problem|paper|textbook|concept)\b",
+    re.IGNORECASE,
+)
+_PERSON_NEAR = re.compile(
+    r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
+    r"resident|neonate|baby|mann|frau|patientin|homme|femme|mujer|varón|paciente|presented|presents|admitted|history)\b",
+    re.IGNORECASE,
+)
+_AGE_WORDS = dict(zip(_TENS.split("|"), range(20, 100, 10), strict=True)) | {"hundred": 100}
+
+
+def find(passage: Passage) -> Iterator[Span]:
+    """Ages of one person; ranges, peaks and ages of things are none."""
+    if passage.role == "path":
+        return
+    text = passage.bare
+    for pattern in (_AGE, _OF_ANS, _AGED, _SHORT):
+        for match in pattern.finditer(text):
+            found = _judge(passage, pattern, match)
+            if found:
+                yield Span(found, *match.span())
+
+
+def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> str:
+    """The code of the rule an age breaks, or nothing."""
+    text, years = passage.bare, _years(match)
+    before = text[max(0, match.start() - 60) : match.start()]
+    after = text[match.end() : match.end() + 60]
+    if _RANGE_BEFORE.search(before) or _THING_AFTER.match(after):
+        return ""
+    if re.match(
+        r"[ \t]*(?:\+|or (?:older|over|above|more|younger|less)|and (?:over|older|above|younger|under)|to[ ]\d|–|[-][ ]?\d)",
+        after,
+    ):
+        return ""
+    if pattern is _AGED and (
+        _GROUP_BEFORE.search(before) or not (passage.case_work or _PERSON_NEAR.search(before + after))
+    ):
+        return ""
+    if pattern is _OF_ANS and re.match(r"de|of", match[0]) and not _PERSON_NEAR.search(before):
+        return ""
+    if pattern is _SHORT and not (passage.case_work and (match["age2"] or match["age3"] or years > 3)):
+        return ""
+    if 90 <= years <= 125 and (pattern is _AGE or passage.case_work or _PERSON_NEAR.search(before + after)):
+        return AGE_OVER_89.code
+    return EXACT_AGE.code if passage.case_work and years < 90 else ""
+
+
+def _years(match: re.Match[str]) -> int:
+    """The age in years; months, weeks and days count as below one."""
+    groups = match.groupdict()
+    unit = (groups.get("unit") or "y").lower()
+    number = next((groups[name] for name in ("age", "age2", "age3") if groups.get(name)), "0")
+    if not unit.startswith("y"):
+        return 0
+    digits = re.match(r"\d+", number)
+    if digits:
+        return int(digits[0])
+    return next((value for word, value in _AGE_WORDS.items() if word in number.lower()), 1)
+
+
+CHECKS = (
+    Check(
+        RULES,
+        find,
+        marks="9",
+        words=frozenset({"old", "age", "aged", "jährige", "jähriger", "jährigen", "años", "ans"}),
+    ),
+)

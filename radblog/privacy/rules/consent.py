@@ -1,0 +1,123 @@
+"""Whether a case may be shown: the basis of its consent, its age, and withdrawal, by the site's own policy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from radblog.basics.places import Place
+from radblog.documents.document import Document
+from radblog.documents.model import Case, Consent
+from radblog.problems import ERROR, Problem, Rule
+from radblog.settings.site import SiteSettings
+
+BASIS_NOT_ALLOWED = Rule(
+    "RAD501", "a consent the site does not accept", ERROR,
+    "The case's basis of consent is not among those the site allows, or is told not to be what it must be.",
+    "The operator answers for what is shown, and has said which grounds are enough.",
+    "consent: not-required-anonymised", "consent: written",
+    "Ask for the consent that the site wants, or let the operator allow the basis in site.yaml (privacy: allowed_bases)."
+    " This rule cannot be suppressed.",
+)  # fmt: skip
+RARE_WITHOUT_WRITTEN = Rule(
+    "RAD502", "a rare case without written consent", ERROR,
+    "A case is rare, has a unique feature or shows an identifiable person, and its consent is not written.",
+    "Those who know the person recognise a rare disease without any name.",
+    "rarity: rare\nconsent: institutional-policy", "rarity: rare\nconsent: written",
+    "Get written consent and put `consent: written`, or choose another case.",
+)  # fmt: skip
+CONSENT_EXPIRED = Rule(
+    "RAD503", "an expired consent", ERROR,
+    "The day on which the consent ends has passed.", "The person agreed until then and not longer.",
+    "consent: {basis: written, expires: 2020-01-01}", "consent: {basis: written, expires: 2030-01-01}",
+    "Ask again and put the new day, or set `status: withdrawn`.",
+)  # fmt: skip
+TOO_SOON = Rule(
+    "RAD504", "a case published too soon", ERROR,
+    "Fewer months lie between the examination and the publication than the site wants, or their number is missing.",
+    "Colleagues, relatives and reporters still remember the week.",
+    "delay_months: 1", "delay_months: 8",
+    "Wait, or put the whole months since the examination under delay_months.",
+)  # fmt: skip
+CONSENT_WITHDRAWN = Rule(
+    "RAD506", "a withdrawn consent", ERROR,
+    "The consent was withdrawn and the case is still to be published.",
+    "The person said no.", "consent: {basis: written, withdrawn: 2026-01-05}\nstatus: published", "status: withdrawn",
+    "Run `radblog withdraw` on the case. This rule cannot be suppressed.",
+)  # fmt: skip
+RULES = (BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, CONSENT_EXPIRED, TOO_SOON, CONSENT_WITHDRAWN)
+
+# Nobody's body: no patient, no date, nothing to consent to.
+EXEMPT = frozenset({"phantom", "synthetic", "public-dataset"})
+
+
+def lint_consent(document: Document, settings: SiteSettings, now: dt.datetime) -> tuple[Problem, ...]:
+    """Problems of a case's consent and delay at `now`. Other documents, and withdrawn cases, have none."""
+    case = document.meta
+    if not isinstance(case, Case) or case.status == "withdrawn":
+        return ()
+    problems = (
+        *_basis(document, case, settings),
+        *_course(document, case.consent, now),
+        *_delay(document, case, settings),
+    )
+    return tuple(problems)
+
+
+def _place(document: Document, *keys: str) -> Place:
+    """Where the first of `keys` stands, or the file."""
+    return next((document.places[key] for key in keys if key in document.places), Place(document.path))
+
+
+def _basis(document: Document, case: Case, settings: SiteSettings) -> Iterator[Problem]:
+    consent = case.consent
+    place = _place(document, "consent.basis", "consent")
+    if consent.basis not in settings.privacy.allowed_bases:
+        yield BASIS_NOT_ALLOWED.at(
+            place, "the site does not accept this basis of consent", BASIS_NOT_ALLOWED.mend
+        )
+    if consent.basis in EXEMPT or consent.basis == "written":
+        return
+    if case.rarity == "rare":
+        yield RARE_WITHOUT_WRITTEN.at(
+            _place(document, "rarity"), "a rare case needs written consent", RARE_WITHOUT_WRITTEN.mend
+        )
+    elif case.unique_feature:
+        yield RARE_WITHOUT_WRITTEN.at(
+            _place(document, "unique_feature"),
+            "a unique feature needs written consent",
+            RARE_WITHOUT_WRITTEN.mend,
+        )
+    if consent.identifiable:
+        yield RARE_WITHOUT_WRITTEN.at(
+            _place(document, "consent.identifiable", "consent"),
+            "an identifiable person needs written consent",
+            RARE_WITHOUT_WRITTEN.mend,
+        )
+
+
+def _course(document: Document, consent: Consent, now: dt.datetime) -> Iterator[Problem]:
+    if consent.withdrawn is not None and consent.withdrawn <= now.date():
+        yield CONSENT_WITHDRAWN.at(
+            _place(document, "consent.withdrawn", "consent"),
+            "the consent was withdrawn",
+            CONSENT_WITHDRAWN.mend,
+        )
+    if consent.expires is not None and consent.expires < now.date():
+        yield CONSENT_EXPIRED.at(
+            _place(document, "consent.expires", "consent"), "the consent has expired", CONSENT_EXPIRED.mend
+        )
+
+
+def _delay(document: Document, case: Case, settings: SiteSettings) -> Iterator[Problem]:
+    least = settings.privacy.min_delay_months
+    if case.consent.basis in EXEMPT:
+        return
+    if case.delay_months is None:
+        yield TOO_SOON.at(Place(document.path), "delay_months is missing", TOO_SOON.mend)
+    elif case.delay_months.value < least:
+        yield TOO_SOON.at(
+            _place(document, "delay_months.value", "delay_months"),
+            f"delay_months is below the site's {least}",
+            TOO_SOON.mend,
+        )

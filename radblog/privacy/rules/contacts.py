@@ -1,0 +1,206 @@
+"""Telephone numbers, mail addresses, network addresses and social handles."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from radblog.privacy.languages import any_of, gathered
+from radblog.privacy.passages import Check, Passage, Span
+from radblog.problems import ERROR, Rule
+
+PHONE = Rule(
+    "RAD130",
+    "a telephone number",
+    ERROR,
+    "A number is written as telephone numbers are, or stands after a word such as phone, fax or pager.",
+    "It reaches one person, and directories tell whom.",
+    "Mobile 07700 900123",
+    "(nothing)",
+    "Delete it. The site's own numbers go into site.yaml under privacy: contacts.",
+)
+EMAIL = Rule(
+    "RAD131",
+    "an e-mail address",
+    ERROR,
+    "A mail address that is not one of the site's contacts.",
+    "It names one person.",
+    "jane@example.net",
+    "(nothing)",
+    "Delete it. The site's own addresses go into site.yaml under privacy: contacts.",
+)
+NETWORK_ADDRESS = Rule(
+    "RAD133",
+    "a network address",
+    ERROR,
+    "A public IP address, or the hardware address (MAC) of a device.",
+    "It leads to one household or one machine of a hospital.",
+    "81.2.69.142",
+    "192.168.1.10 (private ranges are free)",
+    "Delete it, or use an address from a private or documentation range.",
+)
+HANDLE = Rule(
+    "RAD134",
+    "a patient's social account",
+    ERROR,
+    "A handle or profile stands beside a patient: her Instagram @...",
+    "A profile has name, face and friends.",
+    "The patient posts as @invented_handle.",
+    "The patient wrote about it in public.",
+    "Delete it. Colleagues' handles are free.",
+)
+RULES = (PHONE, EMAIL, NETWORK_ADDRESS, HANDLE)
+
+_LABELS = any_of(label.rstrip(".") for label in gathered("phone_labels"))
+_LABELLED = re.compile(
+    rf"(?<![^\W_])(?i:{_LABELS})(?![^\W\d_])\.?(?:[ \t]*\(\w{{1,6}}\))?(?:[ \t]*(?:number|no|nr|#)\b\.?)?(?:[ \t:#=|.\"']|\b(?:is|on|at|us)\b){{1,6}}"
+    r"(?P<value>\+?\(?\d[\d ().\t/–-]{4,20}\d)(?![\d%]|[ ]?(?:mm|cm|kg|mg|ml|patients|times|x))"
+)
+_WEAK_LABEL = re.compile(r"(?:call|ext|extension|ph|text|dial|contact number)$", re.IGNORECASE)
+_INTERNATIONAL = re.compile(
+    r"(?<![\w.,/+])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}[ .\t-]?(?:\(?\d{1,4}\)?[ ./–-]?){2,5}\d{2,}(?![\w%]|[.,]\d)"
+)
+_AMERICAN = re.compile(
+    r"(?<![\w.,/+-])(?:1[-. ])?(?:\([2-9]\d\d\)[ -]?[2-9]\d\d[-. ]\d{4}|[2-9]\d\d(?P<d>[-.–])[2-9]\d\d(?P=d)\d{4}|[2-9]\d\d [2-9]\d\d-\d{4})(?![\w/-]|[.,]\d)"
+)
+_TRUNK = re.compile(
+    r"(?<![\w.,/+-])\(?0(?:[1-9]\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,4}|[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
+_SPELT = re.compile(
+    r"(?<![\w.])[\w.+-]{1,40}[ ]?(?:[\[({<][ ]?(?:at|AT|@)[ ]?[\])}>]|[ ]at[ ])[ ]?[\w-]{1,40}(?:[ ]?(?:[\[({<][ ]?(?:dot|DOT|\.)[ ]?[\])}>]|[ ]dot[ ])[ ]?[\w-]{2,20})+"
+)
+_FILE_ENDINGS = frozenset(
+    {"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "css", "js", "html", "md", "py", "json"}
+)
+_RESERVED = re.compile(
+    r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost))$|^git@|^noreply@|^no-reply@",
+    re.IGNORECASE,
+)
+_IP = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
+_IP_LABEL = re.compile(
+    r"\b(?:ip|ipv4|address|host|server|from|login|at|ping)\W{0,3}(?:\w+\W){0,1}$", re.IGNORECASE
+)
+_VERSION = re.compile(
+    r"(?:v|version|ver\.?|release|section|sect\.?|§|table|chapter|clause|figure|firmware|software|build|\bnumpy|\bPS3)\W{0,3}$",
+    re.IGNORECASE,
+)
+_IPV6 = re.compile(r"(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){3,7}(?::?[0-9A-Fa-f]{1,4}){1,4}(?![\w:])")
+_MAC = re.compile(r"(?<![\w:-])[0-9A-Fa-f]{2}(?P<d>[:-])(?:[0-9A-Fa-f]{2}(?P=d)){4}[0-9A-Fa-f]{2}(?![\w:-])")
+_NETWORKS = r"(?:[Ii]nstagram|[Ff]acebook|[Tt]witter|[Tt]ik[Tt]ok|[Ss]napchat|[Mm]astodon|[Bb]luesky|[Ll]inked[Ii]n|[Yy]ou[Tt]ube|[Rr]eddit|Threads|WhatsApp|Telegram|X|Skype)"
+_HANDLE = re.compile(
+    rf"\b(?:[Pp]atient(?:['’]s)?|[Hh]is|[Hh]er|[Tt]heir|[Mm]other['’]s|[Ff]ather['’]s|[Ww]ife['’]s|[Hh]usband['’]s|[Dd]aughter['’]s|[Ss]on['’]s|she|he)\b[^.!?\n@]{{0,50}}?"
+    rf"(?:{_NETWORKS}|handle|profile|account|username|posts? as|posted as|tweets? as|tweeted as|blogs? as|vlogs? as|online as|channel|under)\b[^.!?\n@]{{0,30}}?(?P<value>@[\w.]{{2,30}}|(?<=: )[\w.]{{3,30}})"
+)
+_PROFILE = re.compile(
+    r"\b(?:[Pp]atient|[Hh]is|[Hh]er|[Tt]heir)\b(?:['’]s)?[^.!?\n]{0,60}?(?P<value>(?:https?://)?(?:www\.)?(?:instagram|facebook|twitter|x|tiktok|snapchat)\.com/[\w./@-]+)"
+)
+_STAFF = re.compile(
+    r"\b(?:radiologist|consultant|author|colleague|professor|surgeon|registrar|tutor|speaker|fellow|editor|resident|lecturer|Dr|Prof|society|journal|department)\b",
+    re.IGNORECASE,
+)
+
+
+def find_phones(passage: Passage) -> Iterator[Span]:
+    """Telephone numbers by label and by the ways countries write them."""
+    text = passage.bare
+    for match in _LABELLED.finditer(text):
+        digits = re.sub(r"\D", "", match["value"])
+        weak = _WEAK_LABEL.match(match[0].split(":")[0].strip().rstrip("."))
+        if (
+            (7 if weak else 5) <= len(digits) <= 15
+            and not _is_known(passage, digits)
+            and not re.fullmatch(r"(?:19|20)\d\d\W+(?:19|20)\d\d", match["value"])
+        ):
+            yield Span(PHONE.code, *match.span("value"))
+    if passage.role == "path":
+        return
+    for pattern in (_INTERNATIONAL, _AMERICAN, _TRUNK):
+        for match in pattern.finditer(text):
+            digits = re.sub(r"\D", "", match[0])
+            if 8 <= len(digits) <= 15 and not _is_known(passage, digits):
+                yield Span(PHONE.code, *match.span())
+
+
+def _is_known(passage: Passage, digits: str) -> bool:
+    return any(digits.endswith(known[-9:]) or known.endswith(digits) for known in passage.known.digits)
+
+
+def find_emails(passage: Passage) -> Iterator[Span]:
+    """Mail addresses, those spelt with (at) and (dot) too."""
+    for match in _EMAIL.finditer(passage.text):
+        address = match[0].lower()
+        if (
+            match["tld"].lower() not in _FILE_ENDINGS
+            and not _is_contact(passage, address)
+            and not _RESERVED.search(address)
+        ):
+            yield Span(EMAIL.code, *match.span())
+    if not passage.words.isdisjoint({"dot", "at"}):
+        for match in _SPELT.finditer(passage.text):
+            bracketed = re.search(r"[\[({<]", match[0])
+            address = re.sub(
+                r"[ \[\](){}<>]",
+                "",
+                re.sub(r"\W?\bdot\b\W?", ".", re.sub(r"\W?\b(?:at)\b\W?", "@", match[0].lower())),
+            )
+            if (
+                (bracketed or " dot " in match[0])
+                and not _is_contact(passage, address)
+                and not _RESERVED.search(address)
+            ):
+                yield Span(EMAIL.code, *match.span())
+
+
+def _is_contact(passage: Passage, address: str) -> bool:
+    domain = address.rpartition("@")[2]
+    contacts = passage.known.contacts
+    return address in contacts or domain in contacts or f"@{domain}" in contacts
+
+
+def find_networks(passage: Passage) -> Iterator[Span]:
+    """Public IP addresses and hardware addresses. Versions and sections of standards are none."""
+    for match in _IP.finditer(passage.text):
+        before = passage.text[max(0, match.start() - 16) : match.start()]
+        octets = match[0].split(".")
+        likely = sum(len(octet) > 1 for octet in octets) >= 3 or _IP_LABEL.search(before)
+        if _is_public(match[0]) and not _VERSION.search(before) and likely:
+            yield Span(NETWORK_ADDRESS.code, *match.span())
+    for match in _IPV6.finditer(passage.text):
+        if _is_public(match[0]) and re.search(r"[A-Fa-f]|::", match[0]):
+            yield Span(NETWORK_ADDRESS.code, *match.span())
+    for match in _MAC.finditer(passage.text):
+        plain = re.sub(r"\W", "", match[0]).lower()
+        if (
+            len(set(plain)) > 2
+            and not plain.startswith("00005e")
+            and (re.search("[a-f]", plain) or match["d"] == ":")
+        ):
+            yield Span(NETWORK_ADDRESS.code, *match.span())
+
+
+def _is_public(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_global
+    except ValueError:
+        return False
+
+
+def find_handles(passage: Passage) -> Iterator[Span]:
+    """Accounts of patients and their families."""
+    for pattern in (_HANDLE, _PROFILE):
+        for match in pattern.finditer(passage.text):
+            around = passage.text[max(0, match.start() - 60) : match.end() + 20]
+            if not _STAFF.search(around):
+                yield Span(HANDLE.code, *match.span("value"))
+
+
+_PHONE_WORDS = frozenset(word for label in gathered("phone_labels") for word in re.findall(r"\w+", label))
+PHONES = Check((PHONE,), find_phones, marks="8")
+EMAILS = Check((EMAIL,), find_emails, marks="@", words=frozenset({"dot"}))
+NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks=":.")
+HANDLES = Check(
+    (HANDLE,), find_handles, marks="@",
+    words=frozenset({"instagram", "facebook", "twitter", "tiktok", "snapchat", "handle", "profile", "username"}),
+)  # fmt: skip

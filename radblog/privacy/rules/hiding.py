@@ -1,0 +1,170 @@
+"""Names found again, and the hiding places of identifiers: paths, comments, invisible characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from radblog.privacy.passages import Passage, Span
+from radblog.privacy.words.eponyms import EPONYMS
+from radblog.privacy.words.folding import folded
+from radblog.privacy.words.given_names import GIVEN
+from radblog.privacy.words.ordinary import ORDINARY
+from radblog.privacy.words.surnames import SURNAMES
+from radblog.problems import ERROR, Rule
+
+NAME_AGAIN = Rule(
+    "RAD103",
+    "a patient's name found again",
+    ERROR,
+    "A name that stands as a patient's in this document stands in it, its file name, slug, alt text or tags a second time.",
+    "Taking the name out of one place leaves it in the other.",
+    "![CT](ct_example_anna.png)",
+    "![Axial CT of the head](ct-head.png)",
+    "Rename the file, the slug or the tag after what it shows.",
+)
+IN_PATH = Rule(
+    "RAD150",
+    "an identifier in a file name, folder, slug, anchor or tag",
+    ERROR,
+    "What would be an identifier in the text stands in the name of a file or a folder, or in a slug, an anchor or a tag.",
+    "It becomes part of the address, and addresses are copied, logged and archived.",
+    "cases/mrn-1234567/index.md",
+    "cases/sudden-headache/index.md",
+    "Rename it after what it shows.",
+)
+IN_HIDDEN_TEXT = Rule(
+    "RAD151",
+    "an identifier in a comment, hidden HTML or code",
+    ERROR,
+    "What would be an identifier in the text stands in a comment, an attribute or a code block.",
+    "The repository shows it, and so may the page's source.",
+    "<!-- MRN 1234567 -->",
+    "<!-- picture from the teaching file -->",
+    "Delete it there too.",
+)
+DISGUISED = Rule(
+    "RAD152",
+    "an identifier disguised by invisible or look-alike characters",
+    ERROR,
+    "With zero-width characters taken out and letters of other scripts read as the ones they look like, an identifier appears.",
+    "Search engines and readers see through it as easily.",
+    "M\u200bRN 1234567",
+    "(nothing)",
+    "Delete the identifier. If the characters came in by copying, type the words anew.",
+)
+RULES = (NAME_AGAIN, IN_PATH, IN_HIDDEN_TEXT, DISGUISED)
+
+_WORD = r"[^\W\d_]"
+_JOIN = r"(?:[\s_.,^+%-]|20){0,3}"
+_PATH_LABEL = re.compile(
+    r"(?<![a-z0-9])(?:mrn|acc(?:ession)?|pid|patient ?(?:id|no|number)?|pat(?:ient)?|nhs|hosp(?:ital)? ?(?:no|id)?|case ?no|exam|study ?(?:id|uid)|dob|born|ssn)[ ]{0,3}(?P<value>[a-z]{0,3}\d[\d ]{4,})"
+)
+_PATH_NAME = re.compile(
+    r"(?<![a-z0-9])(?:mr|mrs|ms|miss|herr|frau|mme|patient|pt|pat|name|re)[ ]+(?P<value>[^\W\d_]{2,}(?:[ ]+[^\W\d_]{2,})?)"
+)
+_PATH_NUMBER = re.compile(r"(?<!\d)\d{7,}(?!\d)")
+_PATH_DATE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])[-_.](?:0[1-9]|1[0-2])[-_.](?:19|20)\d\d)(?!\d)"
+)
+_PUBLICATION = re.compile(
+    r"(?:^|/)(?:19|20)\d\d-\d\d-\d\d(?=-[^\W\d_]|\.md$|/)|/(?:19|20)\d\d/(?:\d\d/){0,2}"
+)
+_UID_IN_PATH = re.compile(r"(?<![\d.])[0-2](?:\.\d+){5,}")
+_CARET = re.compile(rf"{_WORD}{{2,}}\^{_WORD}{{2,}}")
+_FULL_NAME = re.compile(rf"(?<!{_WORD})(?P<given>{_WORD}{{3,}})[ ]+(?P<family>{_WORD}{{3,}})(?!{_WORD})")
+
+
+def find_in_path(passage: Passage) -> Iterator[Span]:
+    """Identifiers in the names of folders and files. The date before a document's name is its publication."""
+    text = _PUBLICATION.sub(lambda match: " " * len(match[0]), passage.text)
+    plain = text.lower().translate(_TO_SPACES)
+    for pattern in (_CARET, _UID_IN_PATH):
+        for match in pattern.finditer(text):
+            yield Span(IN_PATH.code, *match.span())
+    for match in _PATH_LABEL.finditer(plain):
+        if sum(map(str.isdigit, match["value"])) >= 5:
+            yield Span(IN_PATH.code, *match.span("value"))
+    for match in _PATH_NAME.finditer(plain):
+        words = folded(match["value"]).split()
+        named = [
+            word in GIVEN or (word in SURNAMES and word not in EPONYMS and word not in ORDINARY)
+            for word in words
+        ]
+        full = " ".join(words)
+        if named[0] and full not in passage.known.names:
+            yield Span(IN_PATH.code, *match.span("value"))
+    for match in _FULL_NAME.finditer(plain):
+        given, family = folded(match["given"]), folded(match["family"])
+        people = passage.text.startswith("content/people/") or f"{given} {family}" in passage.known.names
+        if passage.case_work and given in GIVEN and family in SURNAMES and not people:
+            yield Span(IN_PATH.code, *match.span())
+    for match in _PATH_NUMBER.finditer(text):
+        if (
+            not _PATH_DATE.fullmatch(match[0])
+            and (passage.case_work or len(match[0]) >= 8)
+            and not _is_digest(text, match)
+        ):
+            yield Span(IN_PATH.code, *match.span())
+    if passage.case_work:
+        for match in _PATH_DATE.finditer(text):
+            yield Span(IN_PATH.code, *match.span())
+
+
+_TO_SPACES = str.maketrans("_-./+,%^", "        ")
+
+
+def _is_digest(text: str, match: re.Match[str]) -> bool:
+    """Whether digits belong to a digest in a file name, such as `0c9d1234567ab`."""
+    around = re.search(r"[0-9a-f]{12,}$", text[: match.end()])
+    return bool(around and re.search("[a-f]", around[0])) or bool(
+        re.match("[a-f]", text[match.end() : match.end() + 1])
+    )
+
+
+def names_again(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern, for folded text, of all forms in which the names found by RAD101 may come again: in both
+    orders, with initials, run together. None if no name is long enough to be looked for.
+    """
+    forms: set[str] = set()
+    for name in names:
+        words = [word for word in folded(name).split() if word]
+        whole = [word for word in words if len(word) > 1]
+        if len(whole) >= 2:
+            first, last = re.escape(whole[0]), re.escape(whole[-1])
+            forms |= {f"{first}{_JOIN}(?:{_WORD}+{_JOIN})?{last}", f"{last}{_JOIN}{first}"}
+            if len(last) > 3:
+                forms |= {f"{first[0]}{_JOIN}{last}", f"{last}{_JOIN}{first[0]}(?!{_WORD})"}
+    if not forms:
+        return None
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!{_WORD})(?:{'|'.join(ordered)})(?!{_WORD})")
+
+
+def single_names(names: Iterable[str]) -> frozenset[str]:
+    """Parts of found names that are rare enough to be looked for alone."""
+    words = {word for name in names for word in folded(name).split()}
+    return frozenset(word for word in words if len(word) > 3 and word not in EPONYMS and word not in ORDINARY)
+
+
+def find_again(
+    text: str, pattern: re.Pattern[str] | None, singles: frozenset[str], *, prose: bool
+) -> Iterator[Span]:
+    """Places in `text` where a found name comes again. In prose a single part must be capitalised."""
+    plain = folded_in_place(text)
+    if pattern is not None:
+        for match in pattern.finditer(plain):
+            yield Span(NAME_AGAIN.code, *match.span())
+    if singles:
+        for match in re.finditer(rf"(?<!{_WORD}){_WORD}{{4,}}(?!{_WORD})", plain):
+            if match[0] in singles and (not prose or text[match.start()].isupper()):
+                yield Span(NAME_AGAIN.code, *match.span())
+
+
+def folded_in_place(text: str) -> str:
+    """`text` folded letter by letter, so that every offset stays."""
+    if text.isascii():
+        return text.lower()
+    return "".join(
+        plain if len(plain := folded(sign)) == 1 and sign.isalpha() else sign.lower()[:1] for sign in text
+    )

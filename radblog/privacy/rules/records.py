@@ -1,0 +1,135 @@
+"""Numbers of records, requests, stays, accounts and devices, told by the label before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radblog.privacy.languages import any_of, gathered
+from radblog.privacy.passages import Check, Passage, Span
+from radblog.problems import ERROR, Rule
+
+RECORD_NUMBER = Rule(
+    "RAD110",
+    "a record number",
+    ERROR,
+    "A number stands after a label of medical records: MRN, hospital number, patient ID, NHC, IPP.",
+    "Whoever has access to the hospital's system finds the patient with it in a second.",
+    "MRN: 0012345",
+    "(nothing: a case needs no number)",
+    "Delete the number and its label. A reference for your own files may stand in consent: ref, as long as only"
+    " you can resolve it.",
+)
+ACCESSION_NUMBER = Rule(
+    "RAD111",
+    "an accession number",
+    ERROR,
+    "A number stands after a label of requests and examinations: accession, order, report, study ID.",
+    "It opens one examination of one patient in the archive.",
+    "Accession no. A1234567",
+    "(nothing: say the modality and the month after presentation)",
+    "Delete the number and its label. An accession of a gene bank is none: name the bank beside it (GenBank, GEO).",
+)
+OTHER_NUMBER = Rule(
+    "RAD115",
+    "an encounter, account, insurance or device number",
+    ERROR,
+    "A number stands after a label of stays, accounts, policies, licences, specimens or device serials.",
+    "Each of them leads to one person through a hospital, an insurer or a manufacturer.",
+    "Serial number: PX1234567",
+    "A dual-chamber pacemaker",
+    "Delete the number and its label; the type of the device is enough to teach.",
+)
+RULES = (RECORD_NUMBER, ACCESSION_NUMBER, OTHER_NUMBER)
+
+_SEPARATOR = (
+    r"(?:\s?\(s\))?[ \t]*(?:(?:number|no|nos|num|nr|id|code|#|№|nº|n°|n\.º)\.?[ \t]*){0,2}"
+    r"(?:\((?:mrn|mr|id|acc|csn|hn)\)[ \t]*)?(?P<sign>(?:[\s:=#|\[(\"'>]|[-–—](?=\s)|\b(?:is|was|of|ist|est|es|war)\b(?=\s)){1,8})"
+    r"(?:(?:number|no|nr|id)\b\.?[ \t:#]*)?"
+)
+_VALUE = (
+    r"(?P<value>(?:[A-Za-z]{1,5}[-/ ]?)?\d(?:[\dA-Za-z]|[-/._](?=[\dA-Za-z]))*(?:[ ]\d{2,}){0,4}|"
+    r"[A-Za-z]{1,4}\d?[A-Za-z]{0,3}-?\d(?:[\dA-Za-z]|[-/](?=[\dA-Za-z]))*)"
+)
+# "A record number of 2,500 delegates", "a hospital number of 12,000".
+_COUNTED = re.compile(
+    r"[\d,.]*\d\s*(?:patients?|cases?|participants?|delegates|people|scans|examinations|beds|images|%|percent|mm|cm|mg|ml|kg|hu|years?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
+_BANKS = re.compile(
+    r"genbank|\bgeo\b|uniprot|refseq|\bpdb\b|\bena\b|arrayexpress|dbgap|\bncbi\b|\bsra\b|bioproject|sequence|clinvar|figshare|museum|library|collection",
+    re.IGNORECASE,
+)
+_NOT_A_RECORD = re.compile(
+    r"(?:NM|NC|NR|XM|GSE|GSM|SRR|SRP|ERR|PRJ|EGA|phs|NCT|ISRCTN|DRKS|MN|MT|FDA|CE|ISO|IEC|EN|DIN|RFC)_?-?\d",
+    re.IGNORECASE,
+)
+
+
+def _pattern(field: str, code: str) -> tuple[re.Pattern[str], str]:
+    labels = any_of(label.rstrip(".#") for label in gathered(field)).replace(r"\-", r"[-_ ]?")
+    return re.compile(rf"(?<![^\W_]){labels}(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE), code
+
+
+# Labels that are also common words need a colon, a number sign or a long number behind them.
+_LOOSE = frozenset(
+    ["chart", "accession", "acc", "encounter", "visit", "account", "medicare", "medicaid", "passport", "vehicle", "fin", "urn", "pid", "hn", "bd", "fingerprint", "har", "sn", "iban", "mbi", "phn", "vin", "folder", "file", "study", "document", "ip", "op", "job", "reg", "license", "licence", "npi", "upi", "dl", "k", "exam", "unit", "district"]
+)
+_PATTERNS = (
+    _pattern("record_labels", RECORD_NUMBER.code),
+    _pattern("accession_labels", ACCESSION_NUMBER.code),
+    _pattern("other_labels", OTHER_NUMBER.code),
+)
+_GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
+
+
+def find(passage: Passage) -> Iterator[Span]:
+    """Numbers after a label."""
+    text = passage.bare
+    for pattern, code in _PATTERNS:
+        for match in pattern.finditer(text):
+            if _is_number(match, code, text):
+                yield Span(code, *_tight(match))
+    for match in _GLUED.finditer(text):
+        code = ACCESSION_NUMBER.code if match[0][:3].lower() == "acc" else RECORD_NUMBER.code
+        yield Span(code, *match.span("value"))
+
+
+def _tight(match: re.Match[str]) -> tuple[int, int]:
+    """The span of the value, without a date that happens to follow it."""
+    start, end = match.span("value")
+    value = match["value"]
+    date = re.search(r"[ ](?:19|20)\d\d(?:[ ]|$)", value)
+    return (start, start + date.start()) if date else (start, end)
+
+
+def _is_number(match: re.Match[str], code: str, text: str) -> bool:
+    value, sign = match["value"], match["sign"]
+    digits = sum(character.isdigit() for character in value)
+    first = re.match(r"[^\W\d_]*", match[0])
+    marked = (
+        any(character in sign for character in ":=#|[")
+        or "#" in match[0][: match.start("value") - match.start()]
+    )
+    loose = (
+        bool(first)
+        and (first or match)[0].lower() in _LOOSE
+        and "#" not in match[0]
+        and not re.match(r"\w+[ _]?(?:n(?:o|um|umber|r)|id)\b", match[0], re.IGNORECASE)
+    )
+    wanted = 3 if marked and not loose else 5 if loose else 4
+    if digits < wanted or not value.strip("0-/ ."):
+        return False
+    if _YEAR.fullmatch(value) or _DATE.match(value) or _COUNTED.match(text, match.start("value")):
+        return False
+    if re.search(r"\bof\b", sign):
+        return False
+    if code == ACCESSION_NUMBER.code:
+        near = text[max(0, match.start() - 60) : match.end() + 30]
+        return not (_NOT_A_RECORD.match(value) or _BANKS.search(near))
+    return not (loose and not marked and digits < 6)
+
+
+CHECKS = (Check(RULES, find, marks="9"),)

@@ -1,0 +1,116 @@
+"""DICOM instance UIDs, identifiers inside addresses, and long numbers that nothing explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote_plus
+
+from radblog.privacy.passages import Check, Passage, Span
+from radblog.problems import ERROR, WARNING, Rule
+
+INSTANCE_UID = Rule(
+    "RAD116",
+    "a DICOM instance UID",
+    ERROR,
+    "A dotted number is the UID of a study, series or image. The standard's own (1.2.840.10008...) and those of"
+    " code systems are none.",
+    "It opens the very examination in the archive it came from, and often holds a date and a device number.",
+    "1.2.840.113619.2.55.3.2831868886.123.1600000000.467",
+    "(nothing)",
+    "Delete the UID.",
+)
+URL_IDENTIFIER = Rule(
+    "RAD117",
+    "an identifier inside an address",
+    ERROR,
+    "An address names a patient, a record, an accession or a UID in its path or its parameters.",
+    "The link shows the identifier even if nobody can open it.",
+    "https://pacs.example.org/viewer?PatientID=0012345",
+    "(no link: show the picture itself)",
+    "Delete the link, or the parameters after the question mark.",
+)
+LONG_NUMBER = Rule(
+    "RAD118",
+    "a long number without explanation",
+    WARNING,
+    "Seven or more digits in a case that are no date, no measure, no work's number.",
+    "Most such numbers are record numbers whose label got lost.",
+    "Seen again under 10045678.",
+    "Seen again a year later.",
+    "Delete it, or write what it is before it (DOI, PMID, ISBN, grant).",
+)
+RULES = (INSTANCE_UID, URL_IDENTIFIER, LONG_NUMBER)
+
+_UID = re.compile(r"(?<![\w.])[0-2](?:\.(?:0|[1-9]\d*)){3,}(?![\w]|\.\d)|(?<![\w.])2\.25\.\d{20,39}(?!\w)")
+# The standard itself, HL7's registry of code systems, the internet's own arcs, X.500.
+_PUBLIC_ROOTS = ("1.2.840.10008", "2.16.840.1.113883", "1.3.6.1.5", "1.3.6.1.1", "1.3.6.1.2", "2.5.")
+_URL = re.compile(r"(?:[a-zA-Z][a-zA-Z+.-]{1,11}://|\bwww\.|(?<=\]\()|(?<=[\"'])/)[^\s<>\"'\])]+")
+_KEYS = re.compile(
+    r"[?&;#/](?P<key>patient(?:[_-]?(?:id|name|number|no|birth\w*))?|pat(?:_?id)|pid|pt_?id|mrn|nhs(?:_?n\w+)?|dob|birth_?date|ssn|"
+    r"accession(?:[_-]?(?:number|no|num))?|acc(?:_?no)?|studyuid|study_?instance_?uid|series_?instance_?uid|sop_?instance_?uid|objectuid|requestid)"
+    r"s?[=/](?P<value>[^&;#/]+)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"[{<$%\[].*|\.*|x+|id|name|number|example|your\w*|\d{1,2}|true|false|new|information|safety|care|education|portal|resources",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"(?<![\w.,/:#@-])\d{7,18}(?![\w/@-]|[.,]\d|[ ]?(?:cells|HU|Hz|Bq|MBq|copies|people|patients|bytes|€|\$|px))"
+)
+_LONG_EXPLAINED = re.compile(
+    r"(?:grant|award|project|no\.|number|patent|version|build|isbn|doi|pmid|code|tel|phone|#|€|\$|£)\W{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def find_uids(passage: Passage) -> Iterator[Span]:
+    """UIDs of instances, wherever they stand."""
+    for match in _UID.finditer(passage.text):
+        uid = match[0]
+        if is_instance_uid(uid):
+            yield Span(INSTANCE_UID.code, *match.span())
+
+
+def is_instance_uid(uid: str) -> bool:
+    """Whether `uid` is long enough for an instance and not from a public register."""
+    parts = uid.split(".")
+    if uid.startswith(_PUBLIC_ROOTS):
+        return False
+    return (len(uid) >= 20 and len(parts) >= 6 and sum(map(len, parts)) > len(parts) * 1.6) or uid.startswith(
+        "2.25."
+    )
+
+
+def find_urls(passage: Passage) -> Iterator[Span]:
+    """Addresses with a patient in them, percent signs decoded."""
+    for match in _URL.finditer(passage.text):
+        url = match[0]
+        plain = unquote_plus(url)
+        for key in _KEYS.finditer(plain):
+            value = key["value"].strip("\"' ")
+            short_key = key["key"].lower() in {"pid", "acc", "patient", "requestid"}
+            enough = sum(map(str.isdigit, value)) >= (5 if short_key else 1) or (
+                "name" in key["key"].lower() or "^" in value or " " in value.strip()
+            )
+            if enough and not _PLACEHOLDER.fullmatch(value):
+                yield Span(URL_IDENTIFIER.code, *match.span())
+                break
+        else:
+            if any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " "))) or "^" in plain:
+                yield Span(URL_IDENTIFIER.code, *match.span())
+
+
+def find_long(passage: Passage) -> Iterator[Span]:
+    """Long numbers in cases."""
+    if not passage.case_work or passage.role in {"path", "code"}:
+        return
+    for match in _LONG.finditer(passage.bare):
+        if not _LONG_EXPLAINED.search(passage.bare[max(0, match.start() - 12) : match.start()]):
+            yield Span(LONG_NUMBER.code, *match.span())
+
+
+URLS = Check((URL_IDENTIFIER,), find_urls, marks="/")
+UIDS = Check((INSTANCE_UID,), find_uids, marks="8")
+LONGS = Check((LONG_NUMBER,), find_long, marks="8")

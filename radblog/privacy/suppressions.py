@@ -1,0 +1,147 @@
+"""What an author may settle: a warning where it stands, an error in `content/privacy-allow.yaml`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from radblog.basics.places import Lines, Place
+from radblog.privacy.evidence import Finding
+from radblog.privacy.rules import BY_CODE
+from radblog.privacy.rules.suppressing import IDLE, NO_REASON, UNKNOWN_CODE, UNSUPPRESSIBLE
+from radblog.problems import WARNING, Problem
+
+_INLINE = re.compile(
+    r"^[ \t]*(?:<!--[ \t]*radblog:[ \t]*allow(?P<html>[^\n]*?)-->|\#[ \t]*radblog:[ \t]*allow(?P<yaml>[^\n]*))[ \t]*\r?$",
+    re.MULTILINE,
+)
+_CODE = re.compile(r"\bRAD\d{3}\b|\b[A-Z]+-?\d+\b")
+_BECAUSE = re.compile(r"\bbecause[ \t]*[\"'“‘](?P<reason>[^\"”’]*\w[^\"”’]*)[\"'”’]")
+_YEAR = 366  # days
+
+
+class AllowRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of `content/privacy-allow.yaml`: this many findings of a blocking rule in one file are no identifiers."""
+
+    code: str
+    path: str
+    count: int
+    reason: str
+    by: str
+    approved_by: str
+    until: dt.date
+
+
+class _Note(Struct, frozen=True):
+    place: Place
+    codes: tuple[str, ...]
+    line: int  # of the text it speaks of
+    reason: bool
+
+
+def apply_notes(
+    path: str, text: str, findings: Iterable[Finding]
+) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """`findings` of the file at `path` without the warnings its notes settle, and the problems of the notes."""
+    found = tuple(findings)
+    notes = tuple(_notes(path, text))
+    settled: set[int] = set()
+    problems: list[Problem] = []
+    for note in notes:
+        wrong = tuple(_wrong(note))
+        problems += wrong
+        if wrong:
+            continue
+        mine = {index for index, finding in enumerate(found) if _settles(note, finding, path)}
+        if {found[index].code for index in mine} != set(note.codes):
+            problems.append(IDLE.at(note.place, "this suppression suppresses nothing", IDLE.mend))
+        settled |= mine
+    return tuple(finding for index, finding in enumerate(found) if index not in settled), tuple(problems)
+
+
+def _notes(path: str, text: str) -> Iterator[_Note]:
+    if "radblog:" not in text:
+        return
+    lines = Lines(path, text)
+    rows = text.split("\n")
+    for match in _INLINE.finditer(text):
+        content = match["html"] or match["yaml"] or ""
+        place = lines.place(match.start(), len(match[0].rstrip("\r")))
+        line = (place.line or 1) + 1
+        while line <= len(rows) and not rows[line - 1].strip():
+            line += 1
+        codes = _CODE.findall(content.split("because")[0])
+        yield _Note(place, tuple(codes), line, bool(_BECAUSE.search(content)))
+
+
+def _wrong(note: _Note) -> Iterator[Problem]:
+    if not note.reason:
+        yield NO_REASON.at(note.place, "this suppression gives no reason", NO_REASON.mend)
+    if not note.codes:
+        yield UNKNOWN_CODE.at(note.place, "this suppression names no code", UNKNOWN_CODE.mend)
+    for code in note.codes:
+        rule = BY_CODE.get(code)
+        if rule is None:
+            yield UNKNOWN_CODE.at(note.place, "this suppression names an unknown code", UNKNOWN_CODE.mend)
+        elif rule.severity != WARNING:
+            yield UNKNOWN_CODE.at(
+                note.place, f"{code} blocks and cannot be suppressed here", UNKNOWN_CODE.mend
+            )
+
+
+def _settles(note: _Note, finding: Finding, path: str) -> bool:
+    return (
+        finding.code in note.codes
+        and finding.severity == WARNING
+        and finding.place.path == path
+        and finding.place.line == note.line
+    )
+
+
+def apply_rows(
+    findings: Iterable[Finding], rows: Iterable[tuple[AllowRow, Place]], today: dt.date
+) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """`findings` of a site without those that rows of the allow file settle, and the problems of the rows.
+
+    A row counts: should a file hold more or fewer findings of the code than it says, it settles none.
+    """
+    found = tuple(findings)
+    settled: set[int] = set()
+    problems: list[Problem] = []
+    for row, place in rows:
+        wrong = tuple(_wrong_row(row, place, today))
+        problems += wrong
+        mine = [
+            index for index, each in enumerate(found) if (each.code, each.place.path) == (row.code, row.path)
+        ]
+        if not wrong and len(mine) != row.count:
+            problems.append(
+                IDLE.at(place, f"this row says {row.count}, and {len(mine)} were found", IDLE.mend)
+            )
+        elif not wrong:
+            settled.update(mine)
+    return tuple(finding for index, finding in enumerate(found) if index not in settled), tuple(problems)
+
+
+def _wrong_row(row: AllowRow, place: Place, today: dt.date) -> Iterator[Problem]:
+    if row.code not in BY_CODE or row.code in UNSUPPRESSIBLE:
+        yield UNKNOWN_CODE.at(
+            place, "this row names a code that is unknown or cannot be suppressed", UNKNOWN_CODE.mend
+        )
+    if not row.reason.strip():
+        yield NO_REASON.at(place, "this row gives no reason", NO_REASON.mend)
+    if (
+        not row.by.strip()
+        or not row.approved_by.strip()
+        or row.by.strip().lower() == row.approved_by.strip().lower()
+    ):
+        yield NO_REASON.at(place, "this row is not approved by somebody else than its author", NO_REASON.mend)
+    if row.until < today:
+        yield NO_REASON.at(place, "this row has run out", NO_REASON.mend)
+    elif (row.until - today).days > _YEAR:
+        yield NO_REASON.at(place, "this row runs for more than a year", NO_REASON.mend)
+    if row.count < 1:
+        yield IDLE.at(place, "this row allows no finding", IDLE.mend)

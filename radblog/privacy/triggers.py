@@ -1,0 +1,73 @@
+"""The one cheap scan of a text that decides which careful rules are worth running."""
+
+from __future__ import annotations
+
+import re
+
+from radblog.privacy.passages import Check, Known, Passage, bare_text
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_LONG_NUMBER = re.compile(r"(?:\d[ ()./+–-]{0,2}){6}")
+_SIGNS = "^,@/:."
+# Headings and labels of notes and letters. Two of them make a text case work, whatever folder it is in.
+_NOTE_WORDS = frozenset(
+    {
+        "mrn",
+        "dob",
+        "hpi",
+        "pmh",
+        "complaint",
+        "attending",
+        "admission",
+        "discharge",
+        "illness",
+        "accession",
+        "patient",
+        "impression",
+    }
+)
+_NOTE = re.compile(
+    r"^[\s>|*#-]*(?:patient(?: name| id)?|name|mrn|dob|date of birth|admission date|discharge date|date of (?:service|admission|exam|birth)|chief complaint|history of present illness|hpi|"
+    r"past medical history|pmh|reason for (?:visit|exam|consultation)|attending|referring physician|accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
+    r"physical exam(?:ination)?|hospital course|discharge diagnosis|clinical history|clinical indication)\b[^\n:]{0,20}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def passage_of(text: str, role: str, known: Known, *, case_work: bool) -> Passage:
+    """`text` with what its words and signs tell."""
+    tokens = set(_WORDS.findall(text))
+    words = frozenset(token.lower() for token in tokens)
+    return Passage(
+        text=text,
+        bare=bare_text(text) if _LONG_NUMBER.search(text) else text,
+        role=role,
+        case_work=case_work or is_note(text, words),
+        words=words,
+        capitalised=frozenset(token.lower() for token in tokens if token[0].isupper()),
+        known=known,
+    )
+
+
+def is_note(text: str, words: frozenset[str]) -> bool:
+    """Whether a text is built as clinical notes and letters are: at least two of their headings."""
+    if words.isdisjoint(_NOTE_WORDS):
+        return False
+    found = {match[0].strip(" \t\n>|*#-:").lower() for match in _NOTE.finditer(text)}
+    return len(found) > 1
+
+
+def marks_of(passage: Passage) -> str:
+    """The signs that stand in a text: `9` for a digit, `8` for six of them close together, and some others."""
+    marks = "".join(sign for sign in _SIGNS if sign in passage.text)
+    if _DIGIT.search(passage.text):
+        marks += "9"
+        if _LONG_NUMBER.search(passage.bare):
+            marks += "8"
+    return marks
+
+
+def is_due(check: Check, passage: Passage, marks: str) -> bool:
+    """Whether a check's triggers stand in the text."""
+    return any(mark in marks for mark in check.marks) or not check.words.isdisjoint(passage.words)
