@@ -109,7 +109,7 @@ def _case(page: _Page, case: FeedCase) -> Iterator[str]:
     yield _headed(labels.get("diagnosis", ""), diagnosis)
     yield _headed(labels.get("discussion", ""), page.section("discussion"))
     points = "".join(f"<li>{page.prose(key)}</li>" for key in case.teaching_points)
-    points = page.section("teaching_points") + (f"<ul>{points}</ul>" if points else "")
+    points = page.section("teaching_points") or (f"<ul>{points}</ul>" if points else "")
     yield _headed(labels.get("teaching_points", ""), points)
 
 

@@ -40,6 +40,7 @@ def test_an_address_is_absolute(written, made):
     [
         ('<h2 id="why" class="a b">W</h2>', "<h2>W</h2>"),
         ('<p style="color:red" data-x="1" onclick="go()">P</p>', "<p>P</p>"),
+        ('<sup role="doc-noteref" aria-label="N">1</sup>', "<sup>1</sup>"),
         ("<p>a<script>alert('<p>')</script>b</p>", "<p>ab</p>"),
         ('<iframe src="https://example.net/"></iframe>', ""),
         ('<button class="copy">Copy</button><pre>x</pre>', "<pre>x</pre>"),

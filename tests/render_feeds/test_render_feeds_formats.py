@@ -274,6 +274,13 @@ def test_a_cover_comes_before_the_text(form):
     assert html.index("<img ") < html.index("Text.")
 
 
+def test_teaching_points_are_told_once():
+    told = case_content()
+    told.clinical["teaching_points"] = told.prose.fields["teaching_points[0]"]
+    (html,) = contents_read("rss", rendered("rss", case_entry(), body=told))
+    assert html.count("Look at the vessels") == 1
+
+
 def test_an_entry_without_prose_is_valid():
     data = render_feed(feed("atom", entry(content="")), {}, SITE).value
     assert not feedparser.parse(data).bozo
