@@ -21,7 +21,8 @@ class Locked(Exception):  # noqa: N818  # it is no error of the program
 
 @contextmanager
 def locked(site: Path, *, wanted: bool = True) -> Iterator[None]:
-    """Hold the site's lock, if it is wanted. The operating system frees it when the process ends, however it ends.
+    """Hold the site's lock, if it is wanted. The operating system frees it when the process ends, however
+    it ends.
 
     Raises:
         Locked: another process holds it.

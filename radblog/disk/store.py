@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from radblog.basics.digests import digest
+from radblog.basics.digests import digest_of
 from radblog.documents.document import Content
 
 FOLDER = ".radblog"
@@ -26,18 +26,15 @@ class Store:
         """Keep the objects of the site in the folder `site`."""
         self._objects = site / FOLDER / "objects"
 
-    def put(self, content: Content) -> str:
-        """Keep a content and return its digest.
+    def put(self, name: str, content: Content) -> None:
+        """Keep a content under its digest, `digest_of(content)`.
 
         Raises:
             OSError: the store cannot be written.
         """
-        data = _ENCODER.encode(content)
-        name = digest(data)
         path = self._path(name)
         if not path.exists():
-            write_whole(path, data)
-        return name
+            write_whole(path, _ENCODER.encode(content))
 
     def get(self, name: str) -> Content:
         """The content with this digest.
@@ -46,10 +43,10 @@ class Store:
             OSError: it is not in the store.
             ValueError: what is there is damaged.
         """
-        data = self._path(name).read_bytes()
-        if digest(data) != name:
+        content = _DECODER.decode(self._path(name).read_bytes())
+        if digest_of(content) != name:
             raise ValueError("an object of the store is damaged")
-        return _DECODER.decode(data)
+        return content
 
     def sweep(self, keep: frozenset[str]) -> None:
         """Delete every object that is not in `keep`."""
@@ -61,11 +58,6 @@ class Store:
 
     def _path(self, name: str) -> Path:
         return self._objects / name[:2] / name[2:]
-
-
-def content_digest(content: Content) -> str:
-    """The digest under which the store keeps `content`."""
-    return digest(_ENCODER.encode(content))
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
+from radblog.basics.places import Place
+from radblog.basics.urls import base_path, site_url
 from radblog.problems import Problem
 from radblog.published.facts import ArtifactFacts
-from radblog.published.links import check_links
-from radblog.sitemodel.site import Site
+from radblog.published.links import LinkFault, check_links
+from radblog.sitemodel.site import Entry, Site
 from radblog.stages.make import Made
 
 
@@ -16,7 +20,35 @@ def link_problems(made: Sequence[Made], site: Site) -> tuple[Problem, ...]:
     facts = {one.path: ArtifactFacts(media=one.media, ids=one.ids, links=one.links) for one in made}
     frames = frozenset(host for entry in site.entries.values() for host in entry.document.facts.frame_hosts)
     faults = check_links(facts, site.settings.base_url, frame_hosts=frames)
-    by_path = {one.path: one for one in made}
-    by_source = {entry.document.path: entry for entry in site.entries.values()}
-    found = (_placed(fault, by_path, by_source, site) for fault in faults)
-    return tuple(dict.fromkeys(found))
+    if not faults:
+        return ()
+    sources = {one.path: one.sources for one in made}
+    entries = {entry.document.path: entry for entry in site.entries.values()}
+    return tuple(dict.fromkeys(_placed(fault, sources[fault.path], entries, site) for fault in faults))
+
+
+def _placed(
+    fault: LinkFault, sources: tuple[str, ...], entries: Mapping[str, Entry], site: Site
+) -> Problem:
+    """The problem at the link as its author wrote it; else at the one document of the page; else at the
+    artifact. Feeds repeat the links of pages, and so give the same problem."""
+    problem = fault.problem()
+    involved = [entries[path] for path in sources if path in entries]
+    if fault.link is not None:
+        for entry in involved:
+            place = _written(fault.link.url, entry, site)
+            if place is not None:
+                return replace(problem, place=place)
+    return replace(problem, place=Place(sources[0])) if len(sources) == 1 else problem
+
+
+def _written(url: str, entry: Entry, site: Site) -> Place | None:
+    base_url = site.settings.base_url
+    for link in entry.document.facts.links:
+        target = entry.links.get(link.href)
+        if target is not None and target.url:
+            if target.external and target.url == url:
+                return link.place
+            if url in {site_url(base_path(base_url), target.url), site_url(base_url, target.url)}:
+                return link.place
+    return None

@@ -77,7 +77,7 @@ def read_one(path: str) -> Arrival:
     document = outcome.value.document
     arrival = Arrival(path, document, document.meta.status, problems)
     if arrival.clean:
-        Store(reading.site).put(outcome.value.content)
+        Store(reading.site).put(document.content, outcome.value.content)
     return arrival
 
 
