@@ -98,6 +98,8 @@ class _Checker:
         self._hosts = {"frame": frame_hosts, "resource": resource_hosts}
         self._folded = {path.casefold() for path in artifacts}
         self._anchors: dict[str, frozenset[str]] = {}
+        # Addresses that lead to the same place from every page: a menu is worked out once.
+        self._known: dict[tuple[str, str], Rule | None] = {}
 
     def check(self, path: str, facts: ArtifactFacts) -> Iterator[LinkFault]:
         page, seen = address_of(path, self._base), set[tuple[str, str]]()
@@ -105,9 +107,17 @@ class _Checker:
             if (link.url, link.kind) in seen:
                 continue
             seen.add((link.url, link.kind))
-            rule = self._fault(link, target_of(link.url, page), path, facts)
+            rule = self._remembered(link, page, path, facts)
             if rule is not None:
                 yield LinkFault(rule, path, link)
+
+    def _remembered(self, link: OutLink, page: str, path: str, facts: ArtifactFacts) -> Rule | None:
+        if not link.url.startswith(("/", "https://", "http://")):
+            return self._fault(link, target_of(link.url, page), path, facts)
+        key = (link.url, link.kind)
+        if key not in self._known:
+            self._known[key] = self._fault(link, target_of(link.url, page), path, facts)
+        return self._known[key]
 
     def _fault(self, link: OutLink, target: Target, path: str, facts: ArtifactFacts) -> Rule | None:
         if target.scheme:

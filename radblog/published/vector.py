@@ -38,9 +38,9 @@ class _Reader:
             self._inside.append(name)
         kind: RunKind = "metadata" if self._hidden() else "attribute"
         for key, value in attributes.items():
-            self._attribute(name, key, value, kind, attributes)
+            self._attribute(name, key, value, kind)
 
-    def _attribute(self, name: str, key: str, value: str, kind: RunKind, attributes: Attributes) -> None:
+    def _attribute(self, name: str, key: str, value: str, kind: RunKind) -> None:
         notes, where = self._notes, f"{self._where}{name}@{key}"
         leads = link_kind(name, key, {})
         if leads is not None:
@@ -59,7 +59,6 @@ class _Reader:
             read_style(value, notes, where)
         elif key.lower() not in TECHNICAL and not key.startswith("xmlns"):
             notes.say(value, "name" if key == "class" else kind, where)
-        del attributes
 
     def end(self, name: str) -> None:
         if local(name) not in INLINE:

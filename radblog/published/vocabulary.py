@@ -9,252 +9,41 @@ from collections.abc import Mapping
 
 from radblog.published.facts import LinkKind
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Elements that do not end a line of text; any other element does, unknown ones too.
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "picture",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tspan",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "math",
-        "mi",
-        "mn",
-        "mo",
-        "ms",
-        "mtext",
-        "mrow",
-        "msup",
-        "msub",
-        "msubsup",
-        "mfrac",
-        "msqrt",
-        "mroot",
-        "mover",
-        "munder",
-        "munderover",
-        "mstyle",
-        "mspace",
-        "mpadded",
-        "mphantom",
-        "menclose",
-        "mmultiscripts",
-        "semantics",
-    ]
+INLINE = _words(
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark picture q rp rt ruby
+    s samp small source span strike strong sub sup time tspan tt u var wbr math mi mn mo ms mtext mrow
+    msup msub msubsup mfrac msqrt mroot mover munder munderover mstyle mspace mpadded mphantom menclose
+    mmultiscripts semantics
+    """
 )
 # Attributes whose values are words of the standard, numbers or drawing commands.
-TECHNICAL = frozenset(
-    [
-        "width",
-        "height",
-        "sizes",
-        "media",
-        "type",
-        "rel",
-        "rev",
-        "lang",
-        "xml:lang",
-        "dir",
-        "role",
-        "charset",
-        "loading",
-        "decoding",
-        "fetchpriority",
-        "async",
-        "defer",
-        "nomodule",
-        "crossorigin",
-        "integrity",
-        "referrerpolicy",
-        "as",
-        "hreflang",
-        "target",
-        "method",
-        "enctype",
-        "accept",
-        "accept-charset",
-        "autocomplete",
-        "autofocus",
-        "checked",
-        "disabled",
-        "hidden",
-        "inert",
-        "multiple",
-        "readonly",
-        "required",
-        "selected",
-        "open",
-        "controls",
-        "loop",
-        "muted",
-        "autoplay",
-        "playsinline",
-        "preload",
-        "kind",
-        "default",
-        "cols",
-        "rows",
-        "maxlength",
-        "minlength",
-        "min",
-        "max",
-        "step",
-        "size",
-        "span",
-        "colspan",
-        "rowspan",
-        "scope",
-        "start",
-        "reversed",
-        "tabindex",
-        "translate",
-        "spellcheck",
-        "contenteditable",
-        "draggable",
-        "inputmode",
-        "enterkeyhint",
-        "sandbox",
-        "allow",
-        "allowfullscreen",
-        "frameborder",
-        "scrolling",
-        "align",
-        "valign",
-        "border",
-        "cellpadding",
-        "cellspacing",
-        "http-equiv",
-        "is",
-        "slot",
-        "shape",
-        "coords",
-        "ismap",
-        "usemap",
-        "novalidate",
-        "formnovalidate",
-        "formmethod",
-        "blocking",
-        "popover",
-        "popovertarget",
-        "aria-hidden",
-        "aria-expanded",
-        "aria-current",
-        "aria-pressed",
-        "aria-selected",
-        "aria-live",
-        "aria-atomic",
-        "aria-busy",
-        "aria-modal",
-        "aria-haspopup",
-        "aria-level",
-        "aria-disabled",
-        "aria-controls",
-        "aria-labelledby",
-        "aria-describedby",
-        "for",
-        "headers",
-        "viewbox",
-        "xmlns",
-        "xmlns:xlink",
-        "version",
-        "d",
-        "x",
-        "y",
-        "x1",
-        "x2",
-        "y1",
-        "y2",
-        "cx",
-        "cy",
-        "r",
-        "rx",
-        "ry",
-        "dx",
-        "dy",
-        "fx",
-        "fy",
-        "fill",
-        "stroke",
-        "points",
-        "transform",
-        "fill-rule",
-        "clip-rule",
-        "fill-opacity",
-        "stroke-width",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-opacity",
-        "stroke-dasharray",
-        "stroke-dashoffset",
-        "stroke-miterlimit",
-        "opacity",
-        "preserveaspectratio",
-        "focusable",
-        "gradientunits",
-        "gradienttransform",
-        "offset",
-        "stop-color",
-        "stop-opacity",
-        "clip-path",
-        "mask",
-        "filter",
-        "text-anchor",
-        "dominant-baseline",
-        "font-size",
-        "font-family",
-        "font-weight",
-        "vector-effect",
-        "display",
-        "mathvariant",
-        "stretchy",
-        "fence",
-        "separator",
-        "lspace",
-        "rspace",
-        "mathsize",
-        "displaystyle",
-        "scriptlevel",
-        "accent",
-        "accentunder",
-        "columnalign",
-        "rowspacing",
-        "columnspacing",
-        "linethickness",
-    ]
+TECHNICAL = _words(
+    """
+    width height sizes media type rel rev lang xml:lang dir role charset loading decoding fetchpriority
+    async defer nomodule crossorigin integrity referrerpolicy as hreflang target method enctype accept
+    accept-charset autocomplete autofocus checked disabled hidden inert multiple readonly required
+    selected open controls loop muted autoplay playsinline preload kind default cols rows maxlength
+    minlength min max step size span colspan rowspan scope start reversed tabindex translate spellcheck
+    contenteditable draggable inputmode enterkeyhint sandbox allow allowfullscreen frameborder scrolling
+    align valign border cellpadding cellspacing http-equiv is slot shape coords ismap usemap novalidate
+    formnovalidate formmethod blocking popover popovertarget aria-hidden aria-expanded aria-current
+    aria-pressed aria-selected aria-live aria-atomic aria-busy aria-modal aria-haspopup aria-level
+    aria-disabled aria-controls aria-labelledby aria-describedby for headers viewbox xmlns xmlns:xlink
+    version d x y x1 x2 y1 y2 cx cy r rx ry dx dy fx fy fill stroke points transform fill-rule clip-rule
+    fill-opacity stroke-width stroke-linecap stroke-linejoin stroke-opacity stroke-dasharray
+    stroke-dashoffset stroke-miterlimit opacity preserveaspectratio focusable gradientunits
+    gradienttransform offset stop-color stop-opacity clip-path mask filter text-anchor dominant-baseline
+    font-size font-family font-weight vector-effect display mathvariant stretchy fence separator lspace
+    rspace mathsize displaystyle scriptlevel accent accentunder columnalign rowspacing columnspacing
+    linethickness
+    """
 )
 LINKS: Mapping[str, Mapping[str, LinkKind]] = {
     "href": {"a": "link", "area": "link", "base": "link"},
@@ -272,23 +61,11 @@ LINKS: Mapping[str, Mapping[str, LinkKind]] = {
 }
 # Where an attribute leads on every element that the table above does not name.
 ELSEWHERE: Mapping[str, LinkKind] = {"href": "resource", "src": "resource", "xlink:href": "resource"}
-LOADED = frozenset(
-    [
-        "stylesheet",
-        "icon",
-        "apple-touch-icon",
-        "apple-touch-icon-precomposed",
-        "apple-touch-startup-image",
-        "mask-icon",
-        "preload",
-        "modulepreload",
-        "prefetch",
-        "prerender",
-        "preconnect",
-        "dns-prefetch",
-        "manifest",
-        "expect",
-    ]
+LOADED = _words(
+    """
+    stylesheet icon apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image mask-icon
+    preload modulepreload prefetch prerender preconnect dns-prefetch manifest expect
+    """
 )
 
 
