@@ -25,7 +25,7 @@ _ADDRESSES = frozenset({"href", "src", "poster", "cite"})
 # What only works on our own pages: a reader shows many entries on one page (ids would clash), has other
 # stylesheets, runs no scripts and offers one size of each picture.
 _OURS = re.compile(
-    r"(?:id|class|style|srcset|sizes|loading|decoding|fetchpriority|tabindex|rel|on\w+|data-.*)",
+    r"(?:id|class|style|srcset|sizes|loading|decoding|fetchpriority|tabindex|rel|role|aria-.*|data-.*|on\w+)",
     re.IGNORECASE,
 )
 _EMPTY = Content(Body(()), Prose({}), {})

@@ -21,7 +21,7 @@ def json_feed(feed: FeedRecipe, html: tuple[str, ...], site: FeedSite) -> bytes:
         "authors": [{"name": site.author}] if site.author.strip() else None,
         "items": [_item(entry, text, site) for entry, text in zip(feed.entries, html, strict=True)],
     }
-    text = json.dumps(_given(value), ensure_ascii=False, indent=1)
+    text = json.dumps(_given(value), ensure_ascii=False, indent=2)
     return (text + "\n").encode()
 
 
