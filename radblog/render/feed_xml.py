@@ -57,7 +57,7 @@ def atom_feed(feed: FeedRecipe, html: tuple[str, ...], site: FeedSite) -> bytes:
         item.id(as_uri(entry.id))
         item.updated(updated)
         if entry.summary:
-            item.summary(entry.summary)
+            item.summary(escape(entry.summary, quote=False), type="html")
         item.content(text or escape(entry.title), type="html")
         for person in entry.authors:
             page = {"uri": site_url(site.base_url, person.url)} if person.url else {}
