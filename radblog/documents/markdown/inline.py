@@ -33,6 +33,7 @@ _TRIGGERS = {
     "math_inline": "$",
     "footnote_inline": "^",
     "footnote_ref": "[",
+    "missing_footnote": "[",
     "gfm_autolink_www": "w",
     "gfm_autolink_protocol": ":",
     "gfm_autolink_email": "@",

@@ -83,6 +83,8 @@ def _add_plugins(parser: Parser, *, footnotes: bool, autolinks: bool) -> None:
     if footnotes:
         parser.use(footnote_plugin)
         parser.inline.ruler.push("missing_footnote", missing_footnote)
+    else:
+        parser.inline.ruler.before("link", "missing_footnote", missing_footnote)
     if autolinks:
         parser.use(gfm_autolink_plugin)
 

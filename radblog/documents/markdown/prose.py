@@ -25,6 +25,7 @@ _TEXT = frozenset(
         "math_inline_double",
     }
 )
+_MARKS = frozenset({"citation", "footnote_ref", "comment"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
@@ -36,6 +37,8 @@ def plain_text(tokens: Iterable[Token], *, pictures: bool = False) -> str:
             found.append(token.content)
         elif token.type in _BREAKS:
             found.append(" ")
+        elif token.type in _MARKS and found:
+            found[-1] = found[-1].rstrip(" ")
         elif pictures and token.type == "image":
             found.append(plain_text(token.children or ()))
     return "".join(found).replace("\x0c", " ")

@@ -52,12 +52,8 @@ def paragraph_open(writer: Writer, tokens: Sequence[Token], index: int) -> int:
         if picture:
             add_picture(writer, picture)
         return index + 3
-    if writer.may_sum_up and not writer.flat and not writer.facts.summary:
-        writer.facts.summary = summary_of(children)
-        writer.may_sum_up = token.level > 0 or not writer.facts.summary
-    elif writer.may_sum_up and not writer.flat and token.level == 0:
-        writer.facts.summary = summary_of(children) or writer.facts.summary
-        writer.may_sum_up = False
+    if writer.may_sum_up and not writer.flat:
+        _sum_up(writer, token, children)
     if not token.hidden:
         writer.out.append(f"<p{writer.attributes(token)}>")
     return index + 1
@@ -70,6 +66,16 @@ def paragraph_close(writer: Writer, tokens: Sequence[Token], index: int) -> int:
     elif index + 1 < len(tokens) and tokens[index + 1].nesting != -1:
         writer.out.append("\n")
     return index + 1
+
+
+def _sum_up(writer: Writer, paragraph: Token, children: Sequence[Token]) -> None:
+    """The first paragraph sums the text up; one in a list or box only until a better one comes."""
+    if paragraph.level and writer.facts.summary:
+        return
+    text = summary_of(children)
+    if text:
+        writer.facts.summary = text
+        writer.may_sum_up = paragraph.level > 0
 
 
 def _line_end(tokens: Sequence[Token], index: int) -> str:

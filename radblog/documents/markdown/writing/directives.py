@@ -95,11 +95,12 @@ def stray_colons(writer: Writer, tokens: Sequence[Token], index: int) -> int:
 
 def _report_unknown(writer: Writer, name: str, place: Place) -> None:
     near = nearest(name, _WRITERS)
+    kind = name if name in KINDS else None
     writer.report(
         UNKNOWN_DIRECTIVE,
         place,
-        "there is no directive of this name" + (f", did you mean '{near}'?" if near else ""),
-        f"the directives are {', '.join(sorted(_WRITERS))}",
+        "there is no directive of this name" + (f", did you mean '{near}'?" if near and not kind else ""),
+        f"write `::: callout kind={kind}`" if kind else f"the directives are {', '.join(sorted(_WRITERS))}",
     )
 
 

@@ -19,6 +19,9 @@ def footnote_ref(writer: Writer, tokens: Sequence[Token], index: int) -> None:
         return
     mark = _mark(token)
     writer.facts.ids.add(mark)
+    if any(writer.open_links):  # a link within a link would be no HTML
+        writer.out.append(f'<sup class="footnote-ref" id="{mark}">{number}</sup>')
+        return
     writer.out.append(
         f'<sup class="footnote-ref"><a href="#fn-{number}" id="{mark}" role="doc-noteref">{number}</a></sup>'
     )
@@ -66,8 +69,10 @@ def footnote_close(writer: Writer, _tokens: Sequence[Token], index: int) -> int:
 
 
 def footnote_anchor(writer: Writer, tokens: Sequence[Token], index: int) -> int:
-    """The way back to the mark."""
+    """The way back to the mark, if it was written: in a caption or a picture's description it is not."""
     token = tokens[index]
+    if _mark(token) not in writer.facts.ids:
+        return index + 1
     number = int(token.meta["id"]) + 1
     sub = int(token.meta.get("subId") or 0)
     label = escaped(f"{writer.labels.back}: {writer.labels.footnote} {number}")

@@ -33,7 +33,10 @@ def link_open(writer: Writer, tokens: Sequence[Token], index: int) -> None:
 
 def open_link(writer: Writer, link: Link) -> None:
     """Write the opening of a link, unless it stands where no link may be."""
-    writer.open_links.append(not writer.flat)
+    within = any(writer.open_links)  # a link within a link would be no HTML
+    writer.open_links.append(not writer.flat and not within)
+    if within:
+        return
     if writer.flat:
         in_caption(writer, link.place, "a link in a caption or transcript is shown as its text alone")
         return

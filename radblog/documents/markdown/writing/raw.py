@@ -112,6 +112,8 @@ def _write(writer: Writer, html: str, at: At) -> None:
         elif found["code"]:
             _refuse(writer, place)
         elif found["less"]:
+            if html[end : end + 1].isalpha():
+                _report_unread(writer, place)
             writer.out.append("&lt;")
     writer.out.append(html[end:])
 
@@ -156,8 +158,9 @@ def _link(writer: Writer, address: str | None, attributes: str, place: Place) ->
         _report_unsafe(writer, place)
         address = None
     if address is None:
-        writer.open_links.append(not writer.flat)
-        writer.out.append("" if writer.flat else f"<a{attributes}>")
+        shown = not writer.flat and not any(writer.open_links)
+        writer.open_links.append(shown)
+        writer.out.append(f"<a{attributes}>" if shown else "")
         return
     open_link(writer, Link(as_written(address.strip()), place, attributes))
 
@@ -199,6 +202,15 @@ def _refuse(writer: Writer, place: Place) -> None:
         place,
         "this HTML is never published: it runs, embeds or restyles something",
         "for a video use the video directive; leave out the rest",
+    )
+
+
+def _report_unread(writer: Writer, place: Place) -> None:
+    writer.report(
+        RAW_HTML_SHOWN,
+        place,
+        "this tag cannot be read, so readers see it as text",
+        'write it as `<name key="value">`, or put it between backticks',
     )
 
 

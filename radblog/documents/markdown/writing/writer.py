@@ -79,7 +79,8 @@ class Writer:
     """Holds what is written so far. `out` receives the parts and is swapped where they belong elsewhere.
 
     `flat`: within a caption or transcript, where only ready HTML may stand. `level` is that of the last
-    heading. `block` is the `inline` token at work. `may_sum_up`: no paragraph was the summary yet.
+    heading. `block` is the `inline` token at work. `may_sum_up`: no paragraph of the first level
+    was the summary yet.
     `open_links` says of each open link whether its opening was written; `open_tags` are those of raw HTML.
     """
 
