@@ -40,6 +40,12 @@ _INSTEAD = {
     "sex": ("patient", "write patient: with a band, such as 30s female"),
     "delay": ("delay_months", "write delay_months:"),
     "pubdate": ("date", "write date:"),
+    "created": ("date", "write date:"),
+    "updates": ("updated", "write updated: with the day of the last change"),
+    "menu": ("nav", "write nav: with order and label"),
+    "weight": ("", "leave it out: lists are in order of date; a page has nav: with order"),
+    "math": ("", "leave it out: formulas are found in the text"),
+    "toc": ("", "leave it out: the theme decides"),
     "approved": ("", "run radblog approve, which writes a receipt"),
     "reviewer": ("reviewers", "write reviewers:, each with person, date and kind"),
 }

@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from inspect import cleandoc
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
 from radblog.documents.kinds import STRUCTS
-from radblog.documents.model import Consent, Kind, Patient
+from radblog.documents.model import Consent, Patient
 from radblog.documents.vocabulary import vocabulary
 from radblog.schema.nodes import MapNode, Scalar
 from radblog.schema.shapes import shape_of
@@ -31,12 +31,17 @@ _TITLES = {
     "person": "A person of radblog",
     "site": "The settings of a radblog site (site.yaml)",
 }
+_STRUCTS: dict[str, Any] = {**STRUCTS, "site": SiteSettings}
 _PARENTS = {"Post": "Common", "Case": "Common", "Page": "Common", "Person": "Common", "CasePicture": "Series"}
 
 
-def schema_of(kind: Kind | Literal["site"]) -> Schema:
-    """The JSON Schema (draft 2020-12) of the front matter of a kind of document, or of site.yaml."""
-    struct: Any = SiteSettings if kind == "site" else STRUCTS[kind]
+def schema_of(kind: str) -> Schema:
+    """The JSON Schema (draft 2020-12) of the front matter of a kind of document, or of `site`.yaml.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    struct = _STRUCTS[kind]
     definitions = {
         name: _definition(name, definition)
         for name, definition in sorted(msgspec.json.schema(struct)["$defs"].items())

@@ -113,10 +113,13 @@ class _Conversion:
             return self._empty(node, key)
         if isinstance(node, Scalar) and key.name in self._forms.keys:
             node = self._forms.keys[key.name](node)
-        return self._value(node, key.type, path)
+        value = self._value(node, key.type, path)
+        if key.required and (value == () or (isinstance(value, str) and not value.strip())):
+            return self._empty(node, key)
+        return value
 
-    def _empty(self, node: Scalar, key: Key) -> Any:
-        if node.comment is not None:
+    def _empty(self, node: Node, key: Key) -> Any:
+        if isinstance(node, Scalar) and node.comment is not None:
             return self._wrong(_hash_comment(node.comment))
         if key.required:
             return self._wrong(

@@ -110,7 +110,7 @@ def test_a_missing_key_is_told_on_the_first_line_of_the_front_matter():
     assert codes(convert(None, Thing, forms=Forms(), start=START)) == [("RAD013", 1, 1)]
 
 
-@pytest.mark.parametrize("text", ["title:", "title: null", "title: ~"])
+@pytest.mark.parametrize("text", ["title:", "title: null", "title: ~", "title: ''", "title: ' '"])
 def test_a_required_key_without_value_is_missing(text):
     assert codes(read(text))[0][0] == "RAD013"
 
