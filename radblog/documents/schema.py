@@ -31,7 +31,7 @@ _TITLES = {
     "person": "A person of radblog",
     "site": "The settings of a radblog site (site.yaml)",
 }
-_STRUCTS: dict[str, Any] = {**STRUCTS, "site": SiteSettings}
+_STRUCTS: dict[Any, Any] = {**STRUCTS, "site": SiteSettings}
 _PARENTS = {"Post": "Common", "Case": "Common", "Page": "Common", "Person": "Common", "CasePicture": "Series"}
 
 
