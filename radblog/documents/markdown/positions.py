@@ -57,8 +57,11 @@ class Positions:
         before = block.content[:offset]
         number = block.map[0] + before.count("\n")
         written = block.content.split("\n")[before.count("\n")]
-        column = self._column(number, written, block.meta.get("cell"))
-        return self.line(number, column + offset - (before.rfind("\n") + 1), length)
+        cell = block.meta.get("cell")
+        column = self._column(number, written, cell) + offset - (before.rfind("\n") + 1)
+        if cell is not None:
+            column += before.count("|")  # in the file each has a backslash before it
+        return self.line(number, column, length)
 
     def _column(self, number: int, written: str, cell: int | None) -> int:
         """Where `written` begins in its source line; where that can't be told, the line's first letter."""

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from markdown_it.rules_inline.state_inline import StateInline
 from mdit_py_plugins.dollarmath.index import math_inline_dollar
 
+from radblog.documents.markdown.syntax.comments import without_comments
+
 # A sum of money and a word of prose up to the next dollar sign.
 _PRICE = re.compile(r"\$\d[\d.,]*[^$\\{}^_=]*?[^\W\d_]{2,}[^$\\{}^_=]*\$")
 _in_dollars: Callable[[StateInline, bool], bool] = math_inline_dollar(
@@ -19,4 +21,7 @@ def math_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # th
     """Mathematics in running text."""
     if _PRICE.match(state.src, state.pos):
         return False
-    return _in_dollars(state, silent)
+    found = _in_dollars(state, silent)
+    if found and not silent:
+        state.tokens[-1].content = without_comments(state.tokens[-1].content)
+    return found

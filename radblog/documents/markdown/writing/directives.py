@@ -31,8 +31,8 @@ from radblog.documents.markdown.writing.pictures import add_picture, checked_alt
 from radblog.documents.markdown.writing.writer import Writer, closing, escaped
 
 _ITEM = re.compile(
-    r"\s*(?:(?P<key>[A-Za-z_-]+)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))"
-    r"|(?P<flag>[A-Za-z_-]+)(?=\s|$))"
+    r"\s*(?:(?P<key>[A-Za-z][\w-]*)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))"
+    r"|(?P<flag>[A-Za-z][\w-]*)(?=\s|$))"
 )
 _KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
