@@ -76,7 +76,7 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
         "expected ':'",
         Fault(
             "a colon is missing after the key, or this line belongs to the text above",
-            "write `key: value`; indent the lines of a longer text by two spaces",
+            "write `key: value`; indent the lines of a longer text by two spaces; end front matter with ---",
             at_start=True,
         ),
     ),

@@ -1,6 +1,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from radblog.basics.places import Place
 from radblog.documents.body import HashtagLink, Link
@@ -358,6 +360,23 @@ def test_places_of_keys_are_told():
     places = post("authors: [amara, jonas]\nslug: x").value.document.places
     assert places["authors[1]"] == Place(POST, 4, 18, 5)
     assert places["slug"] == Place(POST, 5, 7, 1)
+
+
+@settings(deadline=None, max_examples=80, derandomize=True)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(SHORTEST_CASE)),
+            st.sampled_from([*":-#\"'{}[]&*!|>%@`~?\t\n\x00\u2028٣", "---\n"]),
+        )
+    )
+)
+def test_no_slip_of_the_hand_is_a_crash(slips):
+    text = SHORTEST_CASE
+    for position, sign in slips:
+        text = text[:position] + sign + text[position:]
+    for problem in read(text, CASE).problems:
+        assert problem.place.line is None or 1 <= problem.place.line <= text.count("\n") + 1
 
 
 @pytest.mark.parametrize("rules", [RULES, SCHEMA_RULES, SETTINGS_RULES])
