@@ -10,8 +10,8 @@ import yaml
 _ONE_LINE = 1_000_000  # a folded text is hard to edit
 
 
-class Plain(str):
-    """A text that YAML writes without quotes: dates, and the words of our vocabulary."""
+class Moment(str):
+    """A date or time, which YAML writes without quotes."""
 
     __slots__ = ()
 
@@ -29,7 +29,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 _Dumper.add_representer(
-    Plain, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:timestamp", str(text))
+    Moment, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:timestamp", str(text))
 )
 
 
@@ -48,7 +48,7 @@ def yaml_text(values: Mapping[str, Any]) -> str:
 
 
 def _clean(value: Any) -> Any:
-    if isinstance(value, Plain):
+    if isinstance(value, Moment):
         return value
     if isinstance(value, str):
         return " ".join(value.split())

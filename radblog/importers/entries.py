@@ -104,7 +104,7 @@ def entry_of(
     tags = tags_of(values, by_space=origin.generator == "jekyll")
     own_name = explicit or candidate.name
     stand = Stand(own_name, candidate.folders, date, _categories(candidate, values), candidate.role == "post")
-    usual = default_address(stand, origin)
+    usual = "/" if candidate.name == "home" and not candidate.folders else default_address(stand, origin)
     true, kept = (_named_address(named, usual, origin), named) if named != "/" else (usual, "")
     entry = Entry(
         document=document,

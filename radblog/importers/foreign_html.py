@@ -16,7 +16,7 @@ from radblog.importers import our_markdown as md
 _EMPTY = frozenset(
     {"br", "hr", "img", "input", "col", "source", "wbr", "meta", "link", "area", "track", "embed"}
 )
-_DROPPED = frozenset(
+DROPPED = frozenset(
     {"script", "style", "svg", "form", "object", "embed", "canvas", "button", "input", "select", "template"}
 )
 _SIGNS = {
@@ -277,7 +277,7 @@ def _element(node: Node, around: Surroundings, following: str) -> str:  # noqa: 
         return "\\\n"
     if tag == "img":
         return _picture(node, around, "")
-    if tag in _DROPPED:
+    if tag in DROPPED:
         around.dropped(tag, node.line)
         return ""
     inner = _inline(node.children, around)

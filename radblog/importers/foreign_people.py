@@ -56,7 +56,8 @@ def is_degree(text: str) -> bool:
 
 def _named(value: Value, known: Mapping[str, Author]) -> list[Author]:
     if isinstance(value, list):
-        return [one for item in value for one in _named_one(item, known)]
+        several = [part for item in value for part in (_split(item) if _names_several(item) else [item])]
+        return [one for item in several for one in _named_one(item, known)]
     if isinstance(value, str):
         return [one for part in _split(value) for one in _named_one(part, known)]
     return _named_one(value, known)
@@ -75,6 +76,10 @@ def _named_one(value: Value, known: Mapping[str, Author]) -> list[Author]:
         return [known[value.strip()]]
     found = author(value)
     return [known.get(found.slug, found)] if found else []
+
+
+def _names_several(value: Value) -> bool:
+    return isinstance(value, str) and re.search(r",\s+(?:and|&)\s", value) is not None
 
 
 def _split(text: str) -> list[str]:

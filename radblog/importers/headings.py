@@ -72,6 +72,22 @@ def title_heading(headings: list[Heading], title: str) -> Heading | None:
     return first if first and first.level == 1 and same_words(first.text, title) else None
 
 
+def new_levels(headings: list[Heading], dropped: Heading | None) -> list[int]:
+    """The level of each heading under a title of level 1: what stood deeper stays deeper, by one step."""
+    levels: list[int] = []
+    open_ones: list[tuple[int, int]] = []
+    for heading in headings:
+        if heading is dropped:
+            levels.append(1)
+            continue
+        while open_ones and open_ones[-1][0] >= heading.level:
+            open_ones.pop()
+        level = min(open_ones[-1][1] + 1 if open_ones else 2, 6)
+        open_ones.append((heading.level, level))
+        levels.append(level)
+    return levels
+
+
 def same_words(a: str, b: str) -> bool:
     """Whether two texts are equal but for signs, case and Markdown."""
     return bool(a.strip()) and _words(plain(a)) == _words(plain(b))

@@ -19,12 +19,13 @@ from radblog.basics.places import Place
 from radblog.basics.slugs import slugify
 from radblog.importers import foreign_keys as keys
 from radblog.importers.addresses import OldAddresses, document_at, is_possible_address, old_addresses
-from radblog.importers.content_files import Plain, document_text
+from radblog.importers.content_files import Moment, document_text
 from radblog.importers.entries import Entry, entry_of, is_taken, page_kind, without_todo
-from radblog.importers.foreign_body import Task, adapt
+from radblog.importers.foreign_body import adapt
 from radblog.importers.foreign_front_matter import read_document
 from radblog.importers.foreign_html import Surroundings
 from radblog.importers.foreign_people import Author
+from radblog.importers.foreign_prose import Task
 from radblog.importers.foreign_text import decode
 from radblog.importers.headings import anchor, anchors_of, headings_of, plain
 from radblog.importers.model import Counts, Imported, Picture, Source, Written
@@ -281,10 +282,10 @@ def _written(entry: Entry, settled: Settled) -> tuple[Written, tuple[Picture, ..
     beside = Neighbourhood(settled.folder, entry.path, entry.addresses[0], place, lines)
     cover = _cover(entry, beside)
     around = Surroundings(link=beside.link, picture=beside.picture, dropped=beside.dropped)
-    body = f"[{entry.title}]({entry.listing})" if entry.listing else document.body
     anchors = settled.folder.anchors[entry.path]
-    adapted = adapt(Task(document.path, body, document.body_line, entry.title, around, anchors))
-    text, found = _without_todo(adapted.text, entry)
+    adapted = adapt(Task(document.path, document.body, document.body_line, entry.title, around, anchors))
+    listing = f"[{entry.title}]({entry.listing})" if entry.listing else ""
+    text, found = _without_todo(listing or adapted.text, entry)
     hashtags, rare = hashtags_and_keywords(entry.tags, settled.words)
     notes = [*adapted.notes, *beside.notes, *found]
     if rare:
@@ -309,14 +310,14 @@ def _meta(
     return {
         "name" if person else "title": name.name if person and name else entry.title,
         "credentials": list(name.credentials) if person and name else [],
-        "status": Plain("published" if entry.public else "draft"),
+        "status": "published" if entry.public else "draft",
         "slug": entry.slug if re.match(r"\d{4}-\d\d-\d\d", entry.slug) else "",
         "kind": page_kind(entry.slug) if entry.kind == "page" else "",
-        "date": Plain(entry.when.date) if entry.when.date and not person else "",
-        "updated": Plain(entry.when.updated)
+        "date": Moment(entry.when.date) if entry.when.date and not person else "",
+        "updated": Moment(entry.when.updated)
         if entry.when.updated > entry.when.date[:10] and not person
         else "",
-        "expires": Plain(entry.when.expires) if entry.when.expires else "",
+        "expires": Moment(entry.when.expires) if entry.when.expires else "",
         "lang": entry.lang,
         "authors": [] if person else [author.slug for author in entry.authors],
         "summary": without_todo(keys.summary(values)[0]),
@@ -366,12 +367,19 @@ def _without_todo(text: str, entry: Entry) -> tuple[str, list[Problem]]:
 def _left_behind(source: Source, pictures: Sequence[Picture]) -> list[Problem]:
     """One note for all files that nobody shows or that are no pictures."""
     used = {picture.source for picture in pictures}
-    left = [path for path in sorted(source.others) if path not in used]
+    left = [path for path in sorted(source.others) if path not in used and not _is_note(path)]
     shown = [path for path in left if posixpath.splitext(path)[1].lower() in PICTURES]
     if not left:
         return []
     message = f"{len(left)} files were not copied, among them {len(shown)} pictures that no document shows"
     return [FILE_NOT_COPIED.at(Place(left[0]), message, "nothing to do, unless you miss one")]
+
+
+def _is_note(path: str) -> bool:
+    name = posixpath.basename(path).lower()
+    return name.startswith(
+        ("license", "licence", "readme", "makefile", "gemfile", "package", "cname", "robots.txt", "favicon")
+    )
 
 
 def _counts(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from radblog.basics.places import Place
-from radblog.importers.content_files import Plain, document_text
+from radblog.importers.content_files import document_text
 from radblog.importers.entries import Entry
 from radblog.importers.foreign_people import Author
 from radblog.importers.model import Written
@@ -33,7 +33,7 @@ def _text(author: Author, *, shown: bool) -> str:
         {
             "name": author.name,
             "credentials": list(author.credentials),
-            "status": Plain("published" if shown else "draft"),
+            "status": "published" if shown else "draft",
         },
         "",
     )

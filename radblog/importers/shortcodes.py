@@ -93,5 +93,5 @@ def video_link(code: Shortcode) -> str | None:
     name = code.get("id", "video") or (code.positional[0] if code.positional else "")
     if not re.fullmatch(r"[\w-]{3,64}", name):
         return ""
-    title = code.get("title") or f"Video on {_VIDEO_NAME[code.name]}"
+    title = code.get("title") or _VIDEO_NAME[code.name]
     return f"[{title}]({_VIDEO[code.name]}{name})"
