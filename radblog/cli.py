@@ -1,4 +1,7 @@
-"""Words typed -> one command, one exit code: 0 nothing blocks, 1 problems, 2 usage, 3 a fault, 130 stopped."""
+"""Words typed -> one command, one exit code.
+
+0: nothing blocks. 1: problems block. 2: wrong usage. 3: a fault of radblog itself. 130: interrupted.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fault of radblog itself: a report that can be sent to its developers, with no word of anyone's content."""
+"""A fault of radblog itself: a report for its developers that holds no word of anyone's content."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import click
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[dt.datetime]):
     """An ISO 8601 moment; without an offset it is in UTC."""
 
     name = "ISO8601"

@@ -15,8 +15,8 @@ from msgspec import Struct
 from radblog.disk.manifest import Manifest
 from radblog.plan.plan import Plan, PlanInput, make_plan
 from radblog.plan.recipes import FeedSite
-from radblog.privacy.rules.consent import lint_consent
 from radblog.privacy.evidence import Vouched
+from radblog.privacy.rules.consent import lint_consent
 from radblog.problems import Problem
 from radblog.render.templates import make_environment
 from radblog.render.theme_check import theme_problems

@@ -27,11 +27,10 @@ def link_problems(made: Sequence[Made], site: Site) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(_placed(fault, sources[fault.path], entries, site) for fault in faults))
 
 
-def _placed(
-    fault: LinkFault, sources: tuple[str, ...], entries: Mapping[str, Entry], site: Site
-) -> Problem:
+def _placed(fault: LinkFault, sources: tuple[str, ...], entries: Mapping[str, Entry], site: Site) -> Problem:
     """The problem at the link as its author wrote it; else at the one document of the page; else at the
-    artifact. Feeds repeat the links of pages, and so give the same problem."""
+    artifact. Feeds repeat the links of pages, and so give the same problem.
+    """
     problem = fault.problem()
     involved = [entries[path] for path in sources if path in entries]
     if fault.link is not None:
