@@ -68,7 +68,9 @@ def picture(name: str = "ct-head", alt: str = "Axial CT of the head", **changes:
         "height": 900,
         "alt": alt,
         "sources": (
-            v.SourceView("image/webp", ((f"/pictures/{name}-480.webp", 480), (f"/pictures/{name}-1200.webp", 1200))),
+            v.SourceView(
+                "image/webp", ((f"/pictures/{name}-480.webp", 480), (f"/pictures/{name}-1200.webp", 1200))
+            ),
         ),
         "sizes": "(min-width: 64rem) 60rem, 100vw",
         "full": f"/pictures/{name}.jpg",
@@ -106,7 +108,7 @@ def card(kind: str = "post", title: str = "When not to order a CT", **changes: o
     values: dict[str, object] = {
         "kind": kind,
         "title": title,
-        "url": f"/{kind}s/{title.split()[0].lower()}/",
+        "url": f"/{kind}s/{title.split(maxsplit=1)[0].lower()}/",
         "summary": "Half of the head scans we see at night change nothing. A short guide to the other half.",
         "date": date(),
         "authors": (AMARA,),
@@ -147,12 +149,23 @@ def document(**changes: object) -> v.DocumentMeta:
             v.ShareLink("mastodon", "Mastodon", "https://social.example/share?text=A"),
             v.ShareLink("linkedin", "LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url=A"),
         ),
-        "toc": ((2, "rules", "Three rules"), (2, "numbers", "In numbers"), (3, "dose", "Dose"), (2, "code", "A script")),
+        "toc": (
+            (2, "rules", "Three rules"),
+            (2, "numbers", "In numbers"),
+            (3, "dose", "Dose"),
+            (2, "code", "A script"),
+        ),
         "series": v.LinkView("Night shift", "/series/night-shift/"),
-        "series_parts": (v.LinkView("The first hour", "/posts/b/"), v.LinkView("When not to order a CT", "/posts/a/", current=True)),
+        "series_parts": (
+            v.LinkView("The first hour", "/posts/b/"),
+            v.LinkView("When not to order a CT", "/posts/a/", current=True),
+        ),
         "newer": v.LinkView("Reading the chest film upside down", "/posts/c/"),
         "older": v.LinkView("The first hour", "/posts/b/"),
-        "related": (card("case", "Sudden headache in a young adult", picture=picture()), card(title="Thinner slices are not kinder")),
+        "related": (
+            card("case", "Sudden headache in a young adult", picture=picture()),
+            card(title="Thinner slices are not kinder"),
+        ),
         "cite": "Okafor A, Lin W. When not to order a CT. Reading Room. 2026.",
     }
     return v.DocumentMeta(**(values | changes))  # type: ignore[arg-type]
@@ -160,7 +173,13 @@ def document(**changes: object) -> v.DocumentMeta:
 
 def post(**changes: object) -> v.PostPage:
     values: dict[str, object] = {
-        "head": head("When not to order a CT", breadcrumbs=(v.LinkView("Posts", "/"),), kind="article", image=picture(), tags=("neurorad",)),
+        "head": head(
+            "When not to order a CT",
+            breadcrumbs=(v.LinkView("Posts", "/"),),
+            kind="article",
+            image=picture(),
+            tags=("neurorad",),
+        ),
         "document": document(),
         "cover": picture("scanner", "An empty CT scanner at night", credit="Lin Wei"),
         "kind": "opinion",
@@ -229,9 +248,18 @@ def pager(number: int = 1, total: int = 1) -> v.PagerView:
 def many_cards() -> tuple[v.Card, ...]:
     return (
         card(picture=picture("scanner", "An empty CT scanner at night")),
-        card(title="Thinner slices are not kinder", authors=(LIN, AMARA), picture=picture("chest", "Chest radiograph")),
+        card(
+            title="Thinner slices are not kinder",
+            authors=(LIN, AMARA),
+            picture=picture("chest", "Chest radiograph"),
+        ),
         card(title="Reading the chest film upside down", summary="A habit worth an evening."),
-        card(title="Befund in einfacher Sprache", lang="de", date=date(2025, 3, 1, "de"), picture=picture("ct-head-2")),
+        card(
+            title="Befund in einfacher Sprache",
+            lang="de",
+            date=date(2025, 3, 1, "de"),
+            picture=picture("ct-head-2"),
+        ),
         card(title="What the report is for", picture=picture("angio", "Angiogram")),
     )
 
@@ -239,21 +267,36 @@ def many_cards() -> tuple[v.Card, ...]:
 def case_cards() -> tuple[v.Card, ...]:
     return (
         card("case", "Sudden headache in a young adult", picture=picture()),
-        card("case", "Cough that would not go", picture=picture("chest", "Chest radiograph, PA"), modalities=("DX", "CT")),
+        card(
+            "case",
+            "Cough that would not go",
+            picture=picture("chest", "Chest radiograph, PA"),
+            modalities=("DX", "CT"),
+        ),
         card("case", "A lump nobody expected", picture=picture("angio", "Angiogram"), modalities=("XA",)),
     )
 
 
 def home(number: int = 1, total: int = 3) -> v.HomePage:
     title = "Reading Room" if number == 1 else f"Posts · Page {number}"
-    return v.HomePage(head(title, "/"), many_cards(), case_cards() if number == 1 else (), pager(number, total))
+    return v.HomePage(
+        head(title, "/"), many_cards(), case_cards() if number == 1 else (), pager(number, total)
+    )
 
 
 def listing(kind: str = "hashtag", **changes: object) -> v.ListPage:
-    heading = {"hashtag": "#neurorad", "cases": "Cases", "year": "2026", "people": "People", "series": "Night shift"}[kind]
+    heading = {
+        "hashtag": "#neurorad",
+        "cases": "Cases",
+        "year": "2026",
+        "people": "People",
+        "series": "Night shift",
+    }[kind]
     cards = {"cases": case_cards(), "people": people_cards()}.get(kind, many_cards())
     values: dict[str, object] = {
-        "head": head(heading, "/hashtags/neurorad/", feeds=(v.FeedLink(heading, "/hashtags/neurorad/feed.xml", RSS),)),
+        "head": head(
+            heading, "/hashtags/neurorad/", feeds=(v.FeedLink(heading, "/hashtags/neurorad/feed.xml", RSS),)
+        ),
         "heading": heading,
         "intro": "neuroradiology" if kind == "hashtag" else "",
         "cards": cards,
@@ -267,14 +310,22 @@ def listing(kind: str = "hashtag", **changes: object) -> v.ListPage:
 def people_cards() -> tuple[v.Card, ...]:
     bare: dict[str, object] = {"date": None, "authors": (), "hashtags": (), "minutes": 0}
     return (
-        card("person", "Amara Okafor", summary="Radiologist in neuroradiology.", picture=picture("amara", "Amara Okafor"), **bare),
+        card(
+            "person",
+            "Amara Okafor",
+            summary="Radiologist in neuroradiology.",
+            picture=picture("amara", "Amara Okafor"),
+            **bare,
+        ),
         card("person", "Lin Wei", summary="", **bare),
     )
 
 
 def person(**changes: object) -> v.PersonPage:
     values: dict[str, object] = {
-        "head": head("Amara Okafor", "/people/amara/", breadcrumbs=(v.LinkView("People", "/people/"),), kind="profile"),
+        "head": head(
+            "Amara Okafor", "/people/amara/", breadcrumbs=(v.LinkView("People", "/people/"),), kind="profile"
+        ),
         "name": "Amara Okafor",
         "honorific": "Dr.",
         "credentials": ("MD", "FRCR"),
@@ -300,8 +351,17 @@ def person(**changes: object) -> v.PersonPage:
 
 def hashtags() -> v.HashtagsPage:
     groups = (
-        v.HashtagGroup("subspecialty", (tag("abdrad", 0, "abdominal radiology"), tag("neurorad", 12, "neuroradiology"), tag("mskrad", 1, "musculoskeletal radiology"))),
-        v.HashtagGroup("method", (tag("CTrad", 4, "computed tomography"), tag("MRI", 0, "magnetic resonance imaging"))),
+        v.HashtagGroup(
+            "subspecialty",
+            (
+                tag("abdrad", 0, "abdominal radiology"),
+                tag("neurorad", 12, "neuroradiology"),
+                tag("mskrad", 1, "musculoskeletal radiology"),
+            ),
+        ),
+        v.HashtagGroup(
+            "method", (tag("CTrad", 4, "computed tomography"), tag("MRI", 0, "magnetic resonance imaging"))
+        ),
         v.HashtagGroup("own", (tag("nightshift", 2),)),
     )
     return v.HashtagsPage(head("Hashtags", "/hashtags/"), groups)
@@ -310,8 +370,14 @@ def hashtags() -> v.HashtagsPage:
 def subscribe() -> v.SubscribePage:
     return v.SubscribePage(
         head("Subscribe", "/subscribe/"),
-        (v.FeedLink("Reading Room (RSS)", "/feed.xml", RSS), v.FeedLink("Reading Room (Atom)", "/atom.xml", "application/atom+xml")),
-        (("cases", (v.FeedLink("Cases", "/cases/feed.xml", RSS),)), ("hashtags", (v.FeedLink("#neurorad", "/hashtags/neurorad/feed.xml", RSS),))),
+        (
+            v.FeedLink("Reading Room (RSS)", "/feed.xml", RSS),
+            v.FeedLink("Reading Room (Atom)", "/atom.xml", "application/atom+xml"),
+        ),
+        (
+            ("cases", (v.FeedLink("Cases", "/cases/feed.xml", RSS),)),
+            ("hashtags", (v.FeedLink("#neurorad", "/hashtags/neurorad/feed.xml", RSS),)),
+        ),
         "/feeds.opml",
         "https://letters.example/sign-up",
         "Once a month.",
@@ -319,13 +385,20 @@ def subscribe() -> v.SubscribePage:
 
 
 def standing() -> v.StandingPage:
-    return v.StandingPage(head("About", "/about/"), document(title="About", url="/about/", toc=(), share=(), corrections=()), "about")
+    return v.StandingPage(
+        head("About", "/about/"),
+        document(title="About", url="/about/", toc=(), share=(), corrections=()),
+        "about",
+    )
 
 
 def fill() -> Fill:
     return Fill(
         page="/posts/a/",
-        links={"other.md": ResolvedLink("/posts/b/#why"), "https://who.int/": ResolvedLink("https://who.int/", external=True)},
+        links={
+            "other.md": ResolvedLink("/posts/b/#why"),
+            "https://who.int/": ResolvedLink("https://who.int/", external=True),
+        },
         pictures={"ct.png": picture(), "wide.png": picture("angio"), "poster.png": picture("scanner")},
         hashtags={"neurorad": "/hashtags/neurorad/"},
         cards={"headache.md": card("case", "Sudden headache in a young adult", picture=picture())},
@@ -360,7 +433,7 @@ def content() -> Content:
                 '<div class="callout"><p class="callout-title">Remember</p><p>A scan that is not done has no artefacts.</p></div>',
             )),
             Section(numbers, ("In numbers",), (
-                '<table><thead><tr><th>Scan</th><th>Dose</th></tr></thead><tbody><tr><td>Head</td><td>2 mSv</td></tr></tbody></table>',
+                "<table><thead><tr><th>Scan</th><th>Dose</th></tr></thead><tbody><tr><td>Head</td><td>2 mSv</td></tr></tbody></table>",
                 '<h3 id="dose">Dose</h3><p>Some <code>inline_code</code> and text.</p>',
                 Video("https://www.youtube.com/watch?v=dQw4w9WgXcQ", HERE, "How we decide", poster="poster.png", duration="4:10", transcript="<p>Good evening.</p>"),
             )),
@@ -376,7 +449,9 @@ def case_content() -> Content:
     clinical = {
         "presentation": ("<p>A young adult with the worst headache ever, from one second to the next.</p>",),
         "history": ("<p>No trauma, no fever.</p>",),
-        "findings": ("<p>Hyperdense material in the <strong>basal cisterns</strong> and the interhemispheric fissure.</p>",),
+        "findings": (
+            "<p>Hyperdense material in the <strong>basal cisterns</strong> and the interhemispheric fissure.</p>",
+        ),
         "discussion": ("<p>The distribution of the blood points to its source.</p>",),
     }
     fields = {
@@ -407,5 +482,11 @@ def recipes() -> tuple[tuple[PageRecipe, Content | None], ...]:
         ("gone/index.html", "tombstone.html", v.TombstonePage(head("No longer available", "/gone/", noindex=True), "withdrawn"), None),
         ("old/index.html", "redirect.html", v.RedirectPage(head("When not to order a CT", noindex=True), "/posts/a/"), None),
     ]  # fmt: skip
-    made += [(f"list/{kind}/index.html", "list.html", listing(kind), None) for kind in ("hashtag", "cases", "year", "people", "series")]
-    return tuple((PageRecipe(path, template, view, content="x" if text else "", fill=fill()), text) for path, template, view, text in made)
+    made += [
+        (f"list/{kind}/index.html", "list.html", listing(kind), None)
+        for kind in ("hashtag", "cases", "year", "people", "series")
+    ]
+    return tuple(
+        (PageRecipe(path, template, view, content="x" if text else "", fill=fill()), text)
+        for path, template, view, text in made
+    )
