@@ -38,8 +38,9 @@ def summary(report: ImportReport) -> str:
     """What came in, in one sentence for each matter."""
     counts: Counts = report.counts
     return (
-        f"{counts.documents} documents read: {counts.posts} posts, {counts.pages} pages, {counts.people} people, "
-        f"of these {counts.drafts} drafts; {counts.skipped} skipped.\n"
+        f"{counts.documents} documents read: {counts.posts} posts, {counts.pages} pages, "
+        f"{counts.people} people, of these {counts.drafts} drafts; {counts.skipped} skipped.\n"
         f"{counts.pictures} pictures, {counts.redirects} redirects, {len(report.notes)} notes.\n"
-        f"{len(report.written)} files written, {report.unchanged} as before, {len(report.kept)} in the way and kept."
+        f"{len(report.written)} files written, {report.unchanged} as before, "
+        f"{len(report.kept)} in the way and kept."
     )

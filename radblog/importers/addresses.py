@@ -6,7 +6,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from msgspec import Struct
 
@@ -22,7 +22,8 @@ _STYLES = {
 
 class Stand(Struct, frozen=True):
     """What of a document decides its old address. `name` is without date and ending; `folders` lead to
-    it (for a bundle: to the folder of its parent); `date` is ISO 8601."""
+    it (for a bundle: to the folder of its parent); `date` is ISO 8601.
+    """
 
     name: str
     folders: tuple[str, ...]
@@ -61,11 +62,19 @@ def _jekyll_post(stand: Stand, permalink: str) -> str:
     return clean_address(filled if filled.endswith((".html", "/")) else filled + "/")
 
 
+def split_url(href: str) -> SplitResult:
+    """The parts of an address; those of a broken one are empty but for its path."""
+    try:
+        return urlsplit(href)
+    except ValueError:
+        return SplitResult("", "", href, "", "")
+
+
 def clean_address(text: str) -> str:
     """An address as written in front matter, as a path from the root: no host, query or double slash."""
     path = re.sub(r"[?#].*", "", text.strip())
     if "://" in path:
-        path = urlsplit(path).path
+        path = split_url(path).path
     return re.sub(r"/{2,}", "/", "/" + unicodedata.normalize("NFC", unquote(path)))
 
 
@@ -78,7 +87,8 @@ def is_possible_address(address: str) -> bool:
 
 class OldAddresses(Struct, frozen=True):
     """Which document (by its source path) stood at an address. `by_last` has only last parts that one
-    document alone has."""
+    document alone has.
+    """
 
     by_address: Mapping[str, str]
     by_folded: Mapping[str, str]
@@ -104,14 +114,15 @@ def old_addresses(
         {key.casefold(): path for key, path in reversed(by_address.items())},
         {name: found[0] for name, found in last.items() if len(found) == 1 and name},
         {_key_of_path(path): path for path in paths},
-        frozenset(filter(None, (urlsplit(origin.base_url).netloc,))),
+        frozenset(filter(None, (split_url(origin.base_url).netloc,))),
     )
 
 
 def document_at(href: str, path: str, stood_at: str, old: OldAddresses, base_path: str = "") -> str | None:
     """The source path of the document that `href` means, written in the document at `path` that stood at
-    the address `stood_at`; None where no imported document is meant."""
-    parts = urlsplit(href)
+    the address `stood_at`; None where no imported document is meant.
+    """
+    parts = split_url(href)
     if parts.scheme or parts.netloc:
         if parts.netloc not in old.hosts:
             return None
@@ -137,7 +148,8 @@ def _at(address: str, old: OldAddresses) -> str | None:
 
 def _by_last(address: str, old: OldAddresses) -> str | None:
     """Sites move their documents to other folders by settings we cannot see; a name that only one
-    document has still tells which is meant."""
+    document has still tells which is meant.
+    """
     parts = _key(address).strip("/").split("/")
     if len(parts) > 1 and parts[0] in _NO_DOCUMENTS:
         return None

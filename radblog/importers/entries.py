@@ -22,16 +22,18 @@ from radblog.importers.origin import Origin
 from radblog.importers.rules import DOCUMENT_SKIPPED, HELD_AS_DRAFT, KEY_DROPPED, VALUE_DROPPED
 from radblog.importers.selection import Candidate
 from radblog.importers.tags import Tag, tags_of
+from radblog.importers.words import words
 from radblog.problems import Outcome, Problem
 
 Kind = Literal["post", "page", "person"]
 # First parts of addresses that radblog makes itself; a page there would be a second one.
-_TAKEN = frozenset(
-    "posts cases people series hashtags archive search subscribe page pages feed atom sitemap robots 404 static assets "
-    "pictures files media".split()
+_TAKEN = words(
+    "posts cases people series hashtags archive search subscribe page pages feed atom sitemap "
+    "robots 404 static assets pictures files media"
 )
 _PAGE_KINDS = {
-    "about": "about", "about-us": "about", "about-me": "about", "privacy": "privacy", "privacy-policy": "privacy",
+    "about": "about", "about-us": "about", "about-me": "about", "privacy": "privacy",
+    "privacy-policy": "privacy",
     "datenschutz": "privacy", "imprint": "imprint", "impressum": "imprint", "legal-notice": "imprint",
     "disclaimer": "disclaimer", "contribute": "contribute", "contributing": "contribute",
     "accessibility": "accessibility",
@@ -47,7 +49,8 @@ _LISTS = {
 
 class Entry(Struct, frozen=True):
     """A document between reading and writing. `addresses` are those it had, its true one first;
-    `kept_address` is one it asked for itself. `place` is the path it will have, without `.md`."""
+    `kept_address` is one it asked for itself. `place` is the path it will have, without `.md`.
+    """
 
     document: ForeignDocument
     kind: Kind
@@ -183,6 +186,14 @@ def usable(slug: str) -> str:
 def is_taken(kind: Kind, slug: str) -> bool:
     """Whether a page of this slug would stand where radblog puts its own."""
     return kind == "page" and slug in _TAKEN
+
+
+def is_ours(address: str) -> bool:
+    """Whether radblog may make a page or file at this address itself."""
+    first, *further = address.strip("/").split("/")
+    return first.split(".")[0] in _TAKEN and (
+        not further or first in {"page", "hashtags", "archive", "series"}
+    )
 
 
 def page_kind(slug: str) -> str:

@@ -19,7 +19,10 @@ from radblog.importers.rules import HTML_SIMPLIFIED, SHORTCODE, TEXT_ADAPTED
 from radblog.importers.shortcodes import CALLOUTS
 from radblog.problems import Problem
 
-_HTML = "table|dl|ul|ol|figure|pre|blockquote|script|style|svg|iframe|video|audio|object|form|canvas|button|select|template"
+_HTML = (
+    "table|dl|ul|ol|figure|pre|blockquote|iframe|video|audio|"
+    "script|style|svg|object|form|canvas|button|select|template"
+)
 _BLOCK = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
     rf"|<(?P<tag>{_HTML})\b[^<>]*>"
@@ -101,7 +104,7 @@ class _Walk:
 
     # -- lines that are no prose ----------------------------------------------------------------------
 
-    def _special_line(self, position: int, line: str, *, code: bool) -> int:
+    def _special_line(self, position: int, line: str, *, code: bool) -> int:  # noqa: PLR0911  # one for each kind
         """Deal with a line that is no prose; 0 for a line of prose."""
         number, end = self._prose.number_of(position), self._prose.line_end(position)
         if fence := opens_fence(line):
@@ -123,7 +126,8 @@ class _Walk:
 
     def _fenced(self, position: int, line: str, fence: str) -> int:
         """Code to its closing line. Only the language of the opening line is kept, and escapes of Hugo
-        and Jekyll inside are undone, as those generators would."""
+        and Jekyll inside are undone, as those generators would.
+        """
         end = self._prose.line_end(position)
         while end < len(self._text):
             start, end = end, self._prose.line_end(end)

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from msgspec import Struct
 
 from radblog.importers import our_markdown as md
+from radblog.importers.words import words
 
 _EMPTY = frozenset(
     {"br", "hr", "img", "input", "col", "source", "wbr", "meta", "link", "area", "track", "embed"}
@@ -31,9 +32,10 @@ _SIGNS = {
     "s": "~~",
     "strike": "~~",
 }
-_BLOCKS = frozenset({"table", "ul", "ol", "dl", "figure", "pre", "blockquote", "p", "div", "hr", "section", "article",
-                     "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary", "center", "iframe", "video", "audio",
-                     "header", "footer", "main", "aside", "address"})  # fmt: skip
+_BLOCKS = words(
+    "table ul ol dl figure pre blockquote p div hr section article h1 h2 h3 h4 h5 h6 details summary center "
+    "iframe video audio header footer main aside address"
+)
 
 
 class Surroundings(Struct, frozen=True):
@@ -129,7 +131,7 @@ def _is_block(node: Node) -> bool:
     return node.tag in _BLOCKS or any(isinstance(child, Node) and _is_block(child) for child in node.children)
 
 
-def _block(node: Node, around: Surroundings) -> list[str]:  # noqa: PLR0911  # one return for each kind
+def _block(node: Node, around: Surroundings) -> list[str]:  # noqa: C901, PLR0911  # one return for each kind
     tag = node.tag
     if tag == "table":
         return [_table(node, around)]

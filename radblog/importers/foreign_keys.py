@@ -12,6 +12,7 @@ from radblog.importers.foreign_dates import FoundDate, read_foreign_date
 from radblog.importers.headings import plain
 from radblog.importers.model import Value
 from radblog.importers.tags import labels
+from radblog.importers.words import words
 
 SUMMARY_LENGTH = 300
 _DATE = (
@@ -19,14 +20,14 @@ _DATE = (
     "published_date", "created_at", "date_published", "datePublished", "posted", "datetime", "published",
 )  # fmt: skip
 _UPDATED = (
-    "updated", "updates", "lastmod", "last_modified_at", "last_modified", "lastUpdated", "modified", "updated_at",
-    "date_modified", "dateModified", "last_updated", "update_date",
+    "updated", "updates", "lastmod", "last_modified_at", "last_modified", "lastUpdated", "modified",
+    "updated_at", "date_modified", "dateModified", "last_updated", "update_date",
 )  # fmt: skip
 _EXPIRES = ("expires", "expiryDate", "expirydate", "expire_date", "unpublishDate")
 _SUMMARY = ("description", "summary", "excerpt", "subtitle", "abstract", "lead", "tldr")
 _COVER = (
-    "cover", "image", "featured_image", "featuredImage", "featureImage", "feature_image", "feature", "thumbnail",
-    "banner", "hero", "heroImage", "teaser", "header", "images", "img", "ogImage", "og_image",
+    "cover", "image", "featured_image", "featuredImage", "featureImage", "feature_image", "feature",
+    "thumbnail", "banner", "hero", "heroImage", "teaser", "header", "images", "img", "ogImage", "og_image",
 )  # fmt: skip
 _PICTURE_KEYS = ("image", "src", "path", "url", "feature", "teaser", "overlay_image", "relative", "filename")
 _ALT_KEYS = (
@@ -43,19 +44,19 @@ _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 _PUBLIC = frozenset({"published", "publish", "public", "live", "final", "done", "ready"})
 # Everything here has a reading in this module or beside it; any other key is reported as dropped.
-READ = frozenset({
-    *_DATE, *_UPDATED, *_EXPIRES, *_SUMMARY, *_COVER, *_ALT_KEYS, "title", "slug", "path", "permalink", "url", "aliases",
-    "redirect_from", "redirect_to", "categories", "category", "tags", "tag", "topics", "hashtags", "subjects",
-    "taxonomies", "keywords", "author", "authors", "byline", "creator", "writer", "draft", "private", "visibility",
-    "status", "password", "unlisted", "hidden", "headless", "lang", "language", "locale", "series", "weight", "menu",
-    "nav_order", "order", "doi", "guid", "name", "short_name", "build", "_build", "publish", "linkTitle",
-})  # fmt: skip
+READ = frozenset((*_DATE, *_UPDATED, *_EXPIRES, *_SUMMARY, *_COVER, *_ALT_KEYS)) | words(
+    "title slug path permalink url aliases redirect_from redirect_to categories category tags tag topics "
+    "hashtags subjects taxonomies keywords author authors byline creator writer draft private visibility "
+    "status password unlisted hidden headless lang language locale series weight menu menus nav_order order "
+    "name short_name build _build publish linkTitle protected public"
+)
 # Words of other generators that may be named in a message: they are a vocabulary, not an author's.
-NAMEABLE = frozenset(
-    "layout menu comments toc math mathjax katex style outputs links sidebar weight type theme css js permalink "
-    "categories tags draft share related readingTime license extra params cascade resources sitemap robots sort_by "
-    "template page_template in_search_index insert_anchor_links paginate_by position email bio avatar social "
-    "classes header footer nav parent has_children markup image cover slug url id excerpt_separator".split()
+NAMEABLE = words(
+    "layout menu comments toc math mathjax katex style outputs links sidebar weight type theme "
+    "css js permalink categories tags draft share related readingTime license extra params "
+    "cascade resources sitemap robots sort_by template page_template in_search_index "
+    "insert_anchor_links paginate_by position email bio avatar social classes header footer nav "
+    "parent has_children markup image cover slug url id excerpt_separator"
 )
 
 

@@ -56,7 +56,7 @@ def is_degree(text: str) -> bool:
 
 def _named(value: Value, known: Mapping[str, Author]) -> list[Author]:
     if isinstance(value, list):
-        several = [part for item in value for part in (_split(item) if _names_several(item) else [item])]
+        several = [part for item in value for part in _parted(item)]
         return [one for item in several for one in _named_one(item, known)]
     if isinstance(value, str):
         return [one for part in _split(value) for one in _named_one(part, known)]
@@ -78,8 +78,11 @@ def _named_one(value: Value, known: Mapping[str, Author]) -> list[Author]:
     return [known.get(found.slug, found)] if found else []
 
 
-def _names_several(value: Value) -> bool:
-    return isinstance(value, str) and re.search(r",\s+(?:and|&)\s", value) is not None
+def _parted(value: Value) -> list[Value]:
+    """An item of a list, in parts where it names several people."""
+    if isinstance(value, str) and re.search(r",\s+(?:and|&)\s", value):
+        return [*_split(value)]
+    return [value]
 
 
 def _split(text: str) -> list[str]:

@@ -74,7 +74,7 @@ class Prose:
 
     def take_notes(self, other: Prose) -> None:
         """Add the notes on a part that was walked by itself."""
-        self._notes.extend(other._notes)  # noqa: SLF001  # the same class
+        self._notes.extend(other._notes)  # the same class
 
     def number_of(self, offset: int) -> int:
         """The line of an offset, counted from 0 in the body."""

@@ -12,6 +12,7 @@ from radblog.importers.foreign_html import shifted
 from radblog.importers.foreign_prose import LIST_ITEM, Prose
 from radblog.importers.headings import anchor, plain
 from radblog.importers.rules import HTML_SIMPLIFIED, TEXT_ADAPTED
+from radblog.importers.words import words
 
 TAG = (
     r"<(?P<slash>/?)(?P<name>[A-Za-z][\w:-]*)"
@@ -19,22 +20,23 @@ TAG = (
 )
 _ATTRIBUTE = re.compile(r"([\w:@-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>=`]+))")
 _SIGNS = {
-    "b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*", "var": "*", "del": "~~", "s": "~~",
-    "strike": "~~",
+    "b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*", "var": "*", "del": "~~",
+    "s": "~~", "strike": "~~",
 }  # fmt: skip
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _PAIRED = frozenset({*_SIGNS, *_CODE, "a", "sub", "sup", "q"})
 # All other names of HTML; what is none of them was meant as text, such as `<T>` in a list of types.
-_OTHERS = frozenset(
-    "abbr acronym address article aside bdi bdo big center details div font footer header hgroup ins label main mark "
-    "nav noscript rp rt ruby section small span summary time u p h1 h2 h3 h4 h5 h6 li dd dt td th tr tbody thead "
-    "tfoot colgroup col caption figcaption table dl ul ol figure pre blockquote fieldset legend input option source "
-    "wbr meta link body html head picture nobr script style svg path iframe video audio object form canvas button "
-    "select template embed param area map track hr".split()
+_OTHERS = words(
+    "abbr acronym address article aside bdi bdo big center details div font footer header hgroup "
+    "ins label main mark nav noscript rp rt ruby section small span summary time u p h1 h2 h3 h4 "
+    "h5 h6 li dd dt td th tr tbody thead tfoot colgroup col caption figcaption table dl ul ol "
+    "figure pre blockquote fieldset legend input option source wbr meta link body html head "
+    "picture nobr script style svg path iframe video audio object form canvas button select "
+    "template embed param area map track hr"
 )
-_BLOCKS = frozenset(
-    "div p section article aside header footer main nav center details noscript address hgroup fieldset figcaption "
-    "picture hr".split()
+_BLOCKS = words(
+    "div p section article aside header footer main nav center details noscript address hgroup "
+    "fieldset figcaption picture hr"
 )
 # Gives the Markdown of the text between two offsets.
 Inner: TypeAlias = Callable[[int, int], str]
@@ -42,7 +44,8 @@ Inner: TypeAlias = Callable[[int, int], str]
 
 def tag(prose: Prose, match: re.Match[str], end: int, inner: Inner, *, flat: bool) -> tuple[str, int]:
     """What stands for a tag, and where the walk goes on. `end` is that of the paragraph; `flat`: all must
-    stay on one line."""
+    stay on one line.
+    """
     name, closes = match["name"].lower(), bool(match["slash"])
     if name == "br":
         return _line_break(prose, match, end, flat=flat)

@@ -1,4 +1,4 @@
-"""The headings of a foreign body: which one repeats the title, how far the others move, who points at them."""
+"""The headings of a foreign body: which one repeats the title, how far others move, their anchors."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from radblog.problems import Problem
 
 # Everything a foreign front matter holds is text: no importer can mistake `no` for False or 007 for 7.
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 
 class TextFile(Struct, frozen=True):

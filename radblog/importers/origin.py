@@ -30,7 +30,8 @@ _AUTHOR_DATA = (
 
 class Origin(Struct, frozen=True):
     """`root` is the folder of the documents below the source folder, such as `content`, or empty.
-    `permalink` is Jekyll's pattern for posts; `outputs` are Jekyll's collections that have pages."""
+    `permalink` is Jekyll's pattern for posts; `outputs` are Jekyll's collections that have pages.
+    """
 
     generator: Generator
     root: str = ""

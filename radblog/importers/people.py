@@ -15,7 +15,8 @@ from radblog.problems import Problem
 
 def people_of(entries: Sequence[Entry]) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     """A file for each author who has none among the entries. Whoever wrote drafts only stays a draft:
-    nobody becomes public by an import."""
+    nobody becomes public by an import.
+    """
     have = {entry.slug for entry in entries if entry.kind == "person"}
     texts = [entry for entry in entries if entry.kind != "person"]
     public = {author.slug for entry in texts if entry.public for author in entry.authors}

@@ -15,14 +15,16 @@ from radblog.importers.foreign_dates import date_in_name
 from radblog.importers.model import Source, TextFile
 from radblog.importers.origin import Origin
 from radblog.importers.rules import DOCUMENT_SKIPPED, HELD_AS_DRAFT
+from radblog.importers.words import words
 from radblog.problems import Problem
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _OTHER_PROSE = frozenset(
     {".mdx", ".rst", ".adoc", ".asciidoc", ".org", ".textile", ".ipynb", ".rmd", ".qmd", ".pug", ".njk"}
 )
-_NOTES = frozenset(
-    "readme license licence contributing code_of_conduct changelog security authors todo agents claude history".split()
+_NOTES = words(
+    "readme license licence contributing code_of_conduct changelog security authors todo agents "
+    "claude history"
 )
 _PEOPLE = frozenset({"_authors", "_people", "_team", "authors", "people"})
 _PAGES = frozenset({"page", "pages", "_pages"})
@@ -31,7 +33,8 @@ Role = Literal["post", "page", "person", "any"]
 
 class Candidate(Struct, frozen=True):
     """A file to import. `folders` lead to it below the root of the documents, `date` is from its name.
-    `hidden`: its own generator would not have published it. `bundle`: it stands for its folder."""
+    `hidden`: its own generator would not have published it. `bundle`: it stands for its folder.
+    """
 
     file: TextFile
     role: Role

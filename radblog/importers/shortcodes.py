@@ -25,10 +25,10 @@ _VIDEO = {
 _VIDEO_NAME = {"youtube": "YouTube", "youtube-lite": "YouTube", "vimeo": "Vimeo", "bilibili": "Bilibili"}
 # Kinds of notes in other generators -> the kinds of callout that radblog has.
 CALLOUTS = {
-    "note": "note", "info": "note", "notice": "note", "abstract": "note", "summary": "note", "important": "note",
-    "tip": "tip", "hint": "tip", "success": "tip", "example": "tip",
-    "warning": "warning", "caution": "warning", "danger": "warning", "attention": "warning", "error": "warning",
-    "question": "question", "faq": "question", "pitfall": "pitfall", "pearl": "pearl",
+    "note": "note", "info": "note", "notice": "note", "abstract": "note", "summary": "note",
+    "important": "note", "tip": "tip", "hint": "tip", "success": "tip", "example": "tip",
+    "warning": "warning", "caution": "warning", "danger": "warning", "attention": "warning",
+    "error": "warning", "question": "question", "faq": "question", "pitfall": "pitfall", "pearl": "pearl",
     "admonition": "note", "alert": "warning", "callout": "note",
 }  # fmt: skip
 # The inside of these pairs is prose and stays; only the tags go.
@@ -70,7 +70,8 @@ def resolve_addresses(text: str) -> str:
 
 def read_shortcode(inner: str) -> Shortcode:
     """What stands between the braces: `youtube abc`, `figure src="a.png" alt="A"`, `/highlight`,
-    or Zola's `youtube(id="abc")`."""
+    or Zola's `youtube(id="abc")`.
+    """
     inner = inner.strip().strip("-").strip().rstrip("/").strip()
     closing = inner.startswith(("/", "end"))
     match = re.match(r"/?\s*([\w./-]+)", inner)

@@ -20,9 +20,10 @@ _EXAMPLE = "https://example.org/"
 # Scripts that tell a language by themselves, by their block in Unicode. Arabic letters also write Persian
 # and Urdu, so each of these is a guess, and reported as one.
 _SCRIPTS = (
-    ("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("el", "\u0370", "\u03ff"), ("ru", "\u0400", "\u04ff"),
-    ("ja", "\u3040", "\u30ff"), ("ko", "\uac00", "\ud7af"), ("th", "\u0e00", "\u0e7f"), ("hi", "\u0900", "\u097f"),
-    ("zh", "\u4e00", "\u9fff"),
+    ("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("el", "\u0370", "\u03ff"),
+    ("ru", "\u0400", "\u04ff"), ("ja", "\u3040", "\u30ff"), ("ko", "\uac00", "\ud7af"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("hi", "\u0900", "\u097f"), ("zh", "\u4e00", "\u9fff"),
 )  # fmt: skip
 
 

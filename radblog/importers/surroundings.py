@@ -8,14 +8,14 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
 from radblog.basics.places import Place
 from radblog.basics.slugs import slug_of_name
 from radblog.importers import our_markdown as md
-from radblog.importers.addresses import OldAddresses, document_at
+from radblog.importers.addresses import OldAddresses, document_at, split_url
 from radblog.importers.headings import anchor
 from radblog.importers.model import Picture
 from radblog.importers.origin import Origin
@@ -51,7 +51,8 @@ _EMPTY_ALTS = frozenset(
 class Folder(Struct, frozen=True):
     """All there is to point at. `places` maps source paths of documents to paths in the site, `public`
     tells which of them readers can see; `anchors` those a document has; `files` all other files by their
-    path in one form."""
+    path in one form.
+    """
 
     origin: Origin
     old: OldAddresses
@@ -68,7 +69,8 @@ class Neighbourhood:
         self, folder: Folder, path: str, stood_at: str, place: str, headings: Sequence[tuple[int, str]]
     ) -> None:
         """`path` is where it lies at the source, `stood_at` its old address, `place` its path in the site.
-        `headings` are lines and texts in order; the first stands for the title."""
+        `headings` are lines and texts in order; the first stands for the title.
+        """
         self._folder = folder
         self._path = path
         self._stood_at = stood_at
@@ -106,9 +108,8 @@ class Neighbourhood:
             self._note(
                 PICTURE_DROPPED, line, message, "save the picture beside the document, if you may use it"
             )
-            return md.link(
-                md.escaped(alt or caption or "Picture"), src if ":" in src.split("/")[0] else "https:" + src
-            )
+            whole = "https:" + src if src.startswith("//") else src
+            return md.link(md.escaped(alt or caption or "Picture"), whole)
         name = self.picture_name(src)
         if name is None:
             self._note(
@@ -206,12 +207,12 @@ class Neighbourhood:
         return None
 
     def _is_own_host(self, href: str) -> bool:
-        return urlsplit(href).netloc in self._folder.old.hosts
+        return split_url(href).netloc in self._folder.old.hosts
 
     def _file(self, path: str) -> str | None:
         """The file meant by a path or an address, in the folders where generators keep such files."""
         if re.match(r"(?:https?:)?//", path):
-            path = urlsplit(path).path
+            path = split_url(path).path
         base = self._folder.origin.base_path
         if base and path.startswith(base + "/"):
             path = path[len(base) :]

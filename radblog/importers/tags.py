@@ -23,7 +23,8 @@ class Tag(Struct, frozen=True):
 
 class Vocabulary(Struct, frozen=True):
     """What a tag may become: `known` maps slugs to hashtags of the ontology or declared before,
-    `declared` holds the new ones with their meaning."""
+    `declared` holds the new ones with their meaning.
+    """
 
     known: Mapping[str, str]
     declared: Mapping[str, str]
@@ -31,7 +32,8 @@ class Vocabulary(Struct, frozen=True):
 
 def tags_of(values: Mapping[str, Value], *, by_space: bool = False) -> tuple[Tag, ...]:
     """All tags of a front matter, each once. `by_space`: a text without commas is cut at its spaces,
-    as Jekyll does for `tags` and `categories`."""
+    as Jekyll does for `tags` and `categories`.
+    """
     found: dict[str, Tag] = {}
     nested = values.get("taxonomies")
     for source in (values, nested if isinstance(nested, dict) else {}):
@@ -60,7 +62,8 @@ def vocabulary(
 ) -> Vocabulary:
     """Decide for the whole site. `ontology` maps hashtags to meanings; `declared` are the hashtags of an
     existing site.yaml, or None where it is to be made and new ones may be declared: those of two
-    documents at least."""
+    documents at least.
+    """
     known = {_solid(tag): tag for tag in ontology}
     for tag, meaning in ontology.items():
         known.setdefault(_solid(slugify(meaning)), tag)
@@ -68,8 +71,8 @@ def vocabulary(
         return Vocabulary({**known, **{_solid(tag): tag for tag in declared}}, {})
     counted = Counter(tag.slug for tags in tagged for tag in tags)
     spelled: dict[str, Counter[str]] = {}
-    for tag in (tag for tags in tagged for tag in tags):
-        spelled.setdefault(tag.slug, Counter())[tag.label] += 1
+    for one in (one for tags in tagged for one in tags):
+        spelled.setdefault(one.slug, Counter())[one.label] += 1
     new = {
         slug: min(spelled[slug], key=lambda label: (-spelled[slug][label], label))
         for slug in sorted(counted)
