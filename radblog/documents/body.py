@@ -12,8 +12,9 @@ from radblog.basics.places import Place
 class Link(Struct, frozen=True, tag=True):
     """The opening `<a>` of a link; `</a>` follows as text.
 
-    `href` is what the author wrote, percent-decoded: a file path with an optional #anchor, a site
-    address, or another site's. `attributes` are ready-escaped extra attributes, each with a leading space.
+    `href` is what the author wrote: a file path with an optional #anchor or a site address, percent-decoded
+    but for `%23`, `%25` and `%3F`, which stand for signs of a name; or another site's address, encoded as
+    it must be. `attributes` are ready-escaped extra attributes, each with a leading space.
     """
 
     href: str

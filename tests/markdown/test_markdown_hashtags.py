@@ -92,6 +92,16 @@ def test_an_unknown_word_stays_text_in_silence():
     assert codes("a #whatever #fff #ct", known_hashtags=TAGS) == []
 
 
+@pytest.mark.parametrize("word", ["neurrad", "neurorrad", "neurorat", "nuerorad", "neurora", "xneurorad"])
+def test_one_slip_is_near(word):
+    assert codes(f"#{word}", known_hashtags=TAGS) == ["RAD070"]
+
+
+@pytest.mark.parametrize("word", ["neurology", "neurrat", "neuro", "ctra", "euroradiology"])
+def test_more_than_a_slip_is_another_word(word):
+    assert codes(f"#{word}", known_hashtags=frozenset({"neurorad", "ct"})) == []
+
+
 def test_a_word_that_is_nearly_a_hashtag_gets_a_hint():
     problems = read("See #neuorad.", known_hashtags=TAGS)[2]
     assert [(one.code, one.severity) for one in problems] == [("RAD070", "warning")]

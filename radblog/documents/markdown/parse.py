@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
+
+from markdown_it.token import Token
 
 from radblog.basics.places import Place
 from radblog.basics.videos import player
 from radblog.documents.body import Body, BodyFacts, Part, Section
 from radblog.documents.markdown.options import MarkdownOptions
-from radblog.documents.markdown.parser import UNSAFE, Parser, parser_for
+from radblog.documents.markdown.parser import NESTING, UNSAFE, Parser, parser_for
 from radblog.documents.markdown.positions import Positions
 from radblog.documents.markdown.reading import KEY, Reading
-from radblog.documents.markdown.rules import UNSAFE_LINK
+from radblog.documents.markdown.rules import TOO_DEEP, UNSAFE_LINK
 from radblog.documents.markdown.writing.citations import references
 from radblog.documents.markdown.writing.footnotes import report_unused
 from radblog.documents.markdown.writing.handlers import BLOCKS, INLINES
@@ -80,6 +82,7 @@ def _written(text: str, positions: Positions, options: MarkdownOptions, *, in_fi
     close_tags(writer)
     report_unused(writer, notes.footnotes, env.get("footnotes", {}).get("refs", {}))
     _report_refused(writer, parser, text)
+    _report_depth(writer, tokens)
     return writer
 
 
@@ -95,6 +98,17 @@ def _report_refused(writer: Writer, parser: Parser, text: str) -> None:
             place,
             "a link must not run a program or hold a file",
             "link to a page, or put the file beside the document",
+        )
+
+
+def _report_depth(writer: Writer, tokens: Sequence[Token]) -> None:
+    deep = next((token for token in tokens if token.level >= NESTING - 1), None)
+    if deep:
+        writer.report(
+            TOO_DEEP,
+            writer.positions.block(deep) if deep.map else writer.positions.line(0),
+            "what stands here is nested too deeply to be shown",
+            "take out levels of lists, quotes or boxes",
         )
 
 

@@ -26,8 +26,8 @@ from radblog.documents.markdown.syntax.html import html
 from radblog.documents.markdown.syntax.maths import math_inline
 from radblog.documents.markdown.syntax.strikes import strike
 
-# Deep enough for any text; the blocks below it would be lost, and Python's own stack ends some way further.
-_NESTING = 60
+# Deep enough for any text; what stands deeper is lost, and reported: Python's own stack is finite.
+NESTING = 60
 # Schemes that run or open something when a reader follows the link. Browsers read no scheme in any letter
 # case differently, and skip white space before it.
 UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file|blob|filesystem|view-source):", re.IGNORECASE)
@@ -40,7 +40,7 @@ class Parser(MarkdownIt):
 
     def __init__(self, *, html: bool) -> None:
         """A parser of CommonMark; the rules beyond that are added by `parser_for`."""
-        super().__init__("commonmark", {"html": html, "maxNesting": _NESTING, "tasklists": True})
+        super().__init__("commonmark", {"html": html, "maxNesting": NESTING, "tasklists": True})
         self.inline: InlineParser = InlineParser()
         self.configure("commonmark", {**self.options, "strikethrough_single_tilde": True})
         self.refused: list[str] = []

@@ -250,6 +250,16 @@ EMPTY_LINK = Rule(
     good="See [the earlier post](../posts/a.md).",
     mend="Write between the brackets where the link leads.",
 )
+TOO_DEEP = Rule(
+    code="RAD074",
+    name="nesting-too-deep",
+    severity=ERROR,
+    what="Lists, quotes or boxes stand in one another by dozens, and what is innermost is left out.",
+    why="Part of the text would be missing.",
+    bad="> " * 61 + "text",
+    good="> > text",
+    mend="Take out levels; a line that begins with many `>` or `-` by accident may need a backslash.",
+)
 
 RULES = (
     RAW_HTML_SHOWN,
@@ -276,4 +286,5 @@ RULES = (
     PLACE_IN_CAPTION,
     EMPTY_HEADING,
     EMPTY_LINK,
+    TOO_DEEP,
 )

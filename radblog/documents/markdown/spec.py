@@ -19,15 +19,15 @@ from radblog.documents.markdown.writing.handlers import BLOCKS, INLINES
 from radblog.documents.markdown.writing.writer import Writer, escaped, joined
 
 
-def spec_html(text: str) -> str:
+def spec_html(text: str, *, as_site: bool = False) -> str:
     """`text` as the examples of CommonMark want it: raw HTML as it is, addresses as they are encoded.
 
     All of radblog's additions are active but two that CommonMark forbids: bare addresses become links, and
-    comments are taken out.
+    comments are taken out. With `as_site` these two are active too.
     """
     source = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
     env: dict[str, Any] = {KEY: Reading()}
-    tokens = parser_for(raw_html=True, plain=True).parse(source, env)
+    tokens = parser_for(raw_html=True, plain=not as_site).parse(source, env)
     writer = Writer(MarkdownOptions(raw_html=True), Positions("", 1, source), (_BLOCKS, _INLINES))
     writer.write(tokens, 0, len(tokens))
     return joined(writer.out)

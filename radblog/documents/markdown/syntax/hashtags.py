@@ -12,7 +12,6 @@ import unicodedata
 
 from markdown_it.rules_inline.state_inline import StateInline
 
-from radblog.basics.nearest import nearest
 from radblog.documents.markdown.reading import reading
 
 _MARKS = "\u0300-\u036f"  # accents of text that isn't in Unicode form C
@@ -48,4 +47,17 @@ def hashtag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the si
 def _near(tag: str, known: frozenset[str]) -> str | None:
     if len(tag) < _LONG_ENOUGH:
         return None
-    return nearest(tag, (other for other in known if abs(len(other) - len(tag)) <= 1))
+    return min((other for other in known if _one_slip(tag, other)), default=None)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one letter is wrong, missing, too many, or changed places with the next."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    at = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return (
+        a[at + 1 :] == b[at + 1 :]
+        or a[at + 1 :] == b[at:]
+        or a[at:] == b[at + 1 :]
+        or (a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :])
+    )
