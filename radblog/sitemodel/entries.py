@@ -86,7 +86,8 @@ def entry(
         url=item.url,
         state=item.state,
         listed=listed,
-        in_feeds=listed and meta.feed and isinstance(meta, Post | Case),
+        # A draft in a preview may have no date yet, and a feed has no place for it.
+        in_feeds=listed and meta.feed and meta.date is not None and isinstance(meta, Post | Case),
         date=meta.date,
         updated=dt.datetime.combine(meta.updated, dt.time(), meta.date.tzinfo)
         if meta.updated and meta.date

@@ -1,0 +1,41 @@
+"""The files that `radblog new` starts from, which lie as package data in `starter/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from string import Template
+
+_STARTER = "starter"
+_HIDDEN = "dot-"  # a name that begins with a dot is easily lost on the way into a wheel
+
+
+def site_files(values: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Path and text of every file of a new site. `names` are file names to be changed."""
+    for path, text in _below(files(__package__) / _STARTER / "site", ""):
+        folder, slash, name = path.rpartition("/")
+        settled = names.get(name, name)
+        if settled.startswith(_HIDDEN):
+            settled = "." + settled.removeprefix(_HIDDEN)
+        yield f"{folder}{slash}{settled}", Template(text).safe_substitute(values)
+
+
+def draft_text(kind: str, title: str) -> str:
+    """The text of a new document of a kind, with its title (of a person, the name)."""
+    text = (files(__package__) / _STARTER / "drafts" / f"{kind}.md").read_text(encoding="utf-8")
+    return Template(text).safe_substitute(TITLE=in_yaml(title))
+
+
+def in_yaml(text: str) -> str:
+    """A text as a YAML value: a JSON string is one, whatever signs it holds."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _below(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _below(entry, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}", entry.read_text(encoding="utf-8")
