@@ -7,56 +7,26 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from markdown_it.token import Token
-from msgspec import Struct
 
 from radblog.basics.nearest import nearest
 from radblog.basics.places import Place
 from radblog.basics.videos import player
 from radblog.documents.body import CaseCard, Picture, Video
-from radblog.documents.markdown.parser import UNSAFE
 from radblog.documents.markdown.rules import (
     FOREIGN_VIDEO,
-    INCOMPLETE_DIRECTIVE,
     SILENT_VIDEO,
     UNCLOSED_DIRECTIVE,
     UNKNOWN_DIRECTIVE,
-    UNSAFE_LINK,
     WRONG_DIRECTIVE_KEY,
 )
-from radblog.documents.markdown.syntax.comments import without_comments
 from radblog.documents.markdown.writing.addresses import as_file, as_written, is_other_site
 from radblog.documents.markdown.writing.callouts import KINDS, close_callout, open_callout
+from radblog.documents.markdown.writing.directive_keys import Directive, is_complete, keys_of
 from radblog.documents.markdown.writing.links import in_caption
 from radblog.documents.markdown.writing.pictures import add_picture, checked_alt
 from radblog.documents.markdown.writing.writer import Writer, closing, escaped
 
-_ITEM = re.compile(
-    r"\s*(?:(?P<key>[A-Za-z][\w-]*)\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))"
-    r"|(?P<flag>[A-Za-z][\w-]*)(?=\s|$))"
-)
-_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "figure": ("src", "alt", "credit", "decorative", "id"),
-        "video": ("url", "title", "poster", "duration", "captions"),
-        "case": ("src",),
-        "callout": ("kind", "title", "id"),
-    }
-)
-_REQUIRED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"figure": ("src",), "video": ("url", "title"), "case": ("src",), "callout": ()}
-)
-_ADDRESSES = ("src", "url", "poster", "captions")
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!<p>).)*)</p>\n?", re.DOTALL)
-
-
-class _Directive(Struct, frozen=True):
-    """A directive as read: its name, its keys, its place, and where its content lies among the tokens."""
-
-    name: str
-    keys: dict[str, str]
-    place: Place
-    start: int
-    end: int
 
 
 def directive(writer: Writer, tokens: Sequence[Token], index: int) -> int:
@@ -76,8 +46,8 @@ def directive(writer: Writer, tokens: Sequence[Token], index: int) -> int:
         _report_unknown(writer, name, place)
         writer.write(tokens, index + 1, end)
         return end + 1
-    read = _Directive(name, _keys(writer, name, rest, place), place, index + 1, end)
-    if _complete(writer, read):
+    read = Directive(name, keys_of(writer, name, rest, place), place, index + 1, end)
+    if is_complete(writer, read):
         write(writer, tokens, read)
     return end + 1
 
@@ -104,62 +74,7 @@ def _report_unknown(writer: Writer, name: str, place: Place) -> None:
     )
 
 
-def _keys(writer: Writer, name: str, text: str, place: Place) -> dict[str, str]:
-    """The keys of the opening line; problems for what cannot be read, and for unknown keys."""
-    text, position = without_comments(text).strip(), 0
-    found: dict[str, str] = {}
-    while position < len(text):
-        item = _ITEM.match(text, position)
-        if item is None:
-            writer.report(
-                WRONG_DIRECTIVE_KEY,
-                place,
-                "the keys of this directive cannot be read",
-                'write them as key="value", with a space between',
-            )
-            return found
-        position = item.end()
-        key = (item["key"] or item["flag"] or "").lower()
-        value = item["quoted"] or item["single"] or item["bare"] or ("true" if item["flag"] else "")
-        if key in _KEYS[name]:
-            found[key] = value
-        else:
-            _report_key(writer, name, key, place)
-    return found
-
-
-def _report_key(writer: Writer, name: str, key: str, place: Place) -> None:
-    near = nearest(key, _KEYS[name])
-    writer.report(
-        WRONG_DIRECTIVE_KEY,
-        place,
-        f"the directive '{name}' has no such key" + (f", did you mean '{near}'?" if near else ""),
-        f"its keys are {', '.join(_KEYS[name])}",
-    )
-
-
-def _complete(writer: Writer, read: _Directive) -> bool:
-    """Whether all that is needed is there, and no address would run something."""
-    missing = [key for key in _REQUIRED[read.name] if not read.keys.get(key, "").strip()]
-    for key in missing:
-        writer.report(
-            INCOMPLETE_DIRECTIVE,
-            read.place,
-            f"the directive '{read.name}' lacks '{key}'",
-            f'add {key}="..." behind its name',
-        )
-    unsafe = [key for key in _ADDRESSES if UNSAFE.match(read.keys.get(key, ""))]
-    for key in unsafe:
-        writer.report(
-            UNSAFE_LINK,
-            read.place,
-            f"the address of '{key}' would run a program or hold a file",
-            "give the path of a file beside this document, or a web address",
-        )
-    return not missing and not unsafe
-
-
-def _figure(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
+def _figure(writer: Writer, tokens: Sequence[Token], read: Directive) -> None:
     source = as_file(read.keys["src"].strip())
     decorative = read.keys.get("decorative", "false").lower() not in {"false", "no", "0"}
     caption = writer.flattened(tokens, read.start, read.end).strip()
@@ -181,7 +96,7 @@ def _figure(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
     )
 
 
-def _video(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
+def _video(writer: Writer, tokens: Sequence[Token], read: Directive) -> None:
     transcript = writer.flattened(tokens, read.start, read.end).strip()
     captions = read.keys.get("captions", "").strip()
     if not transcript and not captions:
@@ -215,7 +130,7 @@ def _video(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
         writer.out.append(video)
 
 
-def _case(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
+def _case(writer: Writer, tokens: Sequence[Token], read: Directive) -> None:
     source = as_file(read.keys["src"].strip())
     if is_other_site(source):
         writer.report(
@@ -239,7 +154,7 @@ def _case(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
         writer.out.append(card)
 
 
-def _callout(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
+def _callout(writer: Writer, tokens: Sequence[Token], read: Directive) -> None:
     kind = read.keys.get("kind", "note").strip().lower()
     if kind not in KINDS:
         near = nearest(kind, KINDS)
@@ -261,17 +176,17 @@ def _callout(writer: Writer, tokens: Sequence[Token], read: _Directive) -> None:
     close_callout(writer)
 
 
-def _identity(writer: Writer, read: _Directive) -> str:
+def _identity(writer: Writer, read: Directive) -> str:
     anchor = "-".join(read.keys.get("id", "").split())
     return f' id="{escaped(anchor)}"' if anchor and writer.claim(anchor, read.place) else ""
 
 
-def _may_stand(writer: Writer, read: _Directive) -> bool:
+def _may_stand(writer: Writer, read: Directive) -> bool:
     if writer.flat:
         in_caption(writer, read.place, "a directive in a caption or transcript is not shown")
     return not writer.flat
 
 
-_WRITERS: Mapping[str, Callable[[Writer, Sequence[Token], _Directive], None]] = MappingProxyType(
+_WRITERS: Mapping[str, Callable[[Writer, Sequence[Token], Directive], None]] = MappingProxyType(
     {"figure": _figure, "video": _video, "case": _case, "callout": _callout}
 )
