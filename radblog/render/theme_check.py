@@ -35,10 +35,14 @@ def theme_problems(context: RenderContext) -> tuple[Problem, ...]:
         missing(theme, name, template_place(theme, name)) for name in TEMPLATES if name not in theme.templates
     ]
     trees: dict[str, nodes.Template] = {}
+    parsed: dict[str, nodes.Template] = {}  # by file: most have a plain and a full name
     for name, file in sorted(theme.templates.items()):
         try:
-            trees[name] = context.environment.parse(file.data.decode("utf-8", "replace"), name, file.path)
-            context.environment.get_template(name)
+            if file.path not in parsed:
+                source = file.data.decode("utf-8", "replace")
+                parsed[file.path] = context.environment.parse(source, name, file.path)
+                context.environment.get_template(name)
+            trees[name] = parsed[file.path]
         except TemplateSyntaxError as error:
             problems.append(fault(error, theme, name))
     for name in trees:

@@ -18,8 +18,6 @@ from radblog.plan.recipes import FeedSite
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.rules.consent import lint_consent
 from radblog.problems import Problem
-from radblog.render.templates import make_environment
-from radblog.render.theme_check import theme_problems
 from radblog.sitemodel.ontology import meanings
 from radblog.sitemodel.resolve import SiteInput, resolve_site
 from radblog.sitemodel.site import Site
@@ -29,6 +27,7 @@ from radblog.stages.gather import SITE, Gathered
 from radblog.stages.links import link_problems
 from radblog.stages.pictures import examine_all
 from radblog.stages.read import Arrival
+from radblog.stages.theme import themed
 from radblog.stages.vanished import vanished
 from radblog.workers import Workers, workers
 
@@ -84,6 +83,7 @@ def compose(
     plan = make_plan(
         site, PlanInput(gathered.theme, album.facts, gathered.targets, footer_html(prose.footer, site))
     )
+    theme = themed(gathered.theme, plan.chrome)  # before there are workers, so that they inherit it
     made = _make(gathered, plan, around)
     problems = (
         *prose.problems,
@@ -91,7 +91,7 @@ def compose(
         *_consent(site, around),
         *album.problems,
         *plan.problems,
-        *theme_problems(make_environment(gathered.theme, plan.chrome)),
+        *theme.problems,
         *(problem for one in made for problem in one.problems),
         *link_problems(made, site),
         *vanished(around.last, (one.path for one in made)),

@@ -35,8 +35,9 @@ from radblog.render.feeds import render_feed
 from radblog.render.opml import render_opml
 from radblog.render.pages import render_page
 from radblog.render.sitemaps import render_sitemap
-from radblog.render.templates import RenderContext, make_environment
+from radblog.render.templates import RenderContext
 from radblog.settings.theme import Theme
+from radblog.stages.theme import themed
 from radblog.workers import Workers
 
 PICTURE_WEIGHT = 100  # one picture in all its sizes costs as much as some hundred pages
@@ -76,7 +77,8 @@ _workshop: list[_Workshop] = []
 
 def prepare(making: Making) -> None:
     """Make this process ready to make artifacts: templates are compiled once."""
-    _workshop[:] = [_Workshop(making, make_environment(making.theme, making.chrome), Store(making.site))]
+    context = themed(making.theme, making.chrome).context
+    _workshop[:] = [_Workshop(making, context, Store(making.site))]
 
 
 def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
