@@ -49,7 +49,7 @@ def chrome(*, prefix: str = "", **changes: object) -> v.Chrome:
             v.LinkView("About", "/about/"),
             v.LinkView("Subscribe", "/subscribe/"),
         ),
-        "footer": '<p>Written by radiologists in their evenings. <a href="/about/">Who we are</a></p>',
+        "footer": f'<p>Written by radiologists in their evenings. <a href="{prefix}/about/">Who we are</a></p>',
         "logo": None,
         "stylesheets": ("/assets/lightbox.css",),
         "scripts": ("/assets/lightbox.js", "/assets/redirect.js", "/assets/scheme.js"),

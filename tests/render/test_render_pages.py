@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -66,7 +67,7 @@ def test_the_same_recipe_gives_the_same_bytes(recipe, text):
 def test_there_is_one_h1_and_no_heading_level_is_left_out(tree):
     levels = [int(node.tag[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_no_id_is_there_twice_and_every_jump_has_its_target(tree):
@@ -156,7 +157,7 @@ NASTY = 'T<sub>1</sub> & "A" *b* </script>'
         ("post.html", post(head=head(NASTY), document=document(title=NASTY, summary=NASTY, cite=NASTY))),
         ("case.html", case(head=head(NASTY), document=document(title=NASTY), diagnosis=NASTY, patient=NASTY)),
         ("home.html", v.HomePage(head(NASTY), (card(title=NASTY, summary=NASTY),), (), pager())),
-        ("list.html", listing(heading=NASTY, intro=NASTY)),
+        ("list.html", listing(head=head(NASTY), heading=NASTY, intro=NASTY)),
     ],
 )
 def test_what_authors_write_is_text_and_never_markup(template, view):
@@ -184,7 +185,7 @@ def test_nothing_of_the_answer_stands_before_the_reader_asks():
 
 
 def test_the_pictures_of_a_case_come_before_its_answer_and_after_its_presentation():
-    text = view_html(case(), "case.html", case_content())
+    text = view_html(case(), "case.html", case_content()).partition("<body")[2]
     order = [text.index(mark) for mark in ("worst headache ever", "ct-head.jpg", '<details class="reveal"')]
     assert order == sorted(order)
 
@@ -266,6 +267,6 @@ def test_no_comment_of_a_template_is_published():
     assert not [recipe.path for recipe, text in PAGES if "<!--" in html(recipe, text)]
 
 
-@pytest.mark.parametrize(("suffix", "most"), [(".css", 20_000), (".js", 10_000)])
+@pytest.mark.parametrize(("suffix", "most"), [(".css", 20 * 1024), (".js", 10 * 1024)])
 def test_the_theme_stays_light(suffix, most):
     assert sum(path.stat().st_size for path in (ROOT / "assets").glob(f"*{suffix}")) <= most
