@@ -5,7 +5,35 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import click
+
 from radblog.importers.model import Counts, ImportReport
+
+
+@click.group("import")
+def command() -> None:
+    """Bring an existing site along."""
+
+
+@command.command("markdown")
+@click.argument("src", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="The folder of the site that the files go into.",
+)
+def markdown(src: Path, into: Path) -> int:
+    """Import the folder SRC of Jekyll, Hugo, Zola or plain Markdown.
+
+    Nothing in SRC is changed, and no file that the site has already. What could not come along as it was is
+    told, file by file.
+    """
+    try:
+        print_report(import_markdown(src, into))
+    except OSError as error:
+        raise click.UsageError("a folder or file cannot be read or written") from error
+    return 0
 
 
 def import_markdown(src: Path, into: Path) -> ImportReport:
