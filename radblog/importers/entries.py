@@ -191,9 +191,9 @@ def is_taken(kind: Kind, slug: str) -> bool:
 def is_ours(address: str) -> bool:
     """Whether radblog may make a page or file at this address itself."""
     first, *further = address.strip("/").split("/")
-    return first.split(".")[0] in _TAKEN and (
-        not further or first in {"page", "hashtags", "archive", "series"}
-    )
+    if first == "page":
+        return not further or further[0].isdecimal()
+    return first.split(".")[0] in _TAKEN and (not further or first in {"hashtags", "archive", "series"})
 
 
 def page_kind(slug: str) -> str:

@@ -36,6 +36,7 @@ _DIRECTIVE = re.compile(r"^[ \t]*:{3,}[ \t]*\{?\.?(?P<name>[A-Za-z-]+)")
 _ALERT = re.compile(r"^[ \t]*>[ \t]*\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*(?P<title>.*)$")
 _NOTHING = re.compile(r"^[ \t]*(?:\{:[^}]*\}|\[\[?TOC\]?\]|\[\[_TOC_\]\]|@\[toc\])[ \t]*$", re.IGNORECASE)
 _CONTENTS = re.compile(r"[ \t]*[*-][ \t]+\S+[ \t]*\n\{:[ \t]*toc[^\n]*\n?", re.IGNORECASE)
+_RAW = re.compile(r"^[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(?:end)?raw\s*-?%\}", re.MULTILINE)
 _SUMMARY_MARKS = frozenset({"more", "excerpt", "truncate"})
 _OURS = frozenset({"figure", "video", "case", "callout"})
 
@@ -136,7 +137,7 @@ class _Walk:
                 break
         pattern = rf"({re.escape(fence)})[ \t]*\{{?[ \t]*\.?([\w+#.-]*)[^\n]*"
         opening = re.sub(pattern, lambda found: found[1] + found[2].rstrip("."), line, count=1)
-        code = re.sub(r"\{%-?\s*(?:end)?raw\s*-?%\}\n?", "", self._text[position + len(line) : end])
+        code = _RAW.sub("", self._text[position + len(line) : end])
         self._put(opening + re.sub(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", r"{{\1\2\3}}", code))
         return end
 

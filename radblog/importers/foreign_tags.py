@@ -75,7 +75,7 @@ def _line_break(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> 
     following = prose.text[after:end]
     if flat or prose.in_table(match.start()):
         at_edge = following.lstrip()[:1] in {"", "|"} or before in {"|", ""}
-        return ("" if at_edge else " " if before in ".:;,!?" else "; "), after
+        return (" " if at_edge or before in ".:;,!?" else "; "), after
     if not following.strip() or before in {"", "\n"}:
         return "", after
     line = prose.lines[prose.number_of(match.start())]

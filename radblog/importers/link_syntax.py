@@ -14,6 +14,8 @@ _DEFINITION = re.compile(
     r"(?:[ \t]+(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\((?P<round>[^)]*)\)))?[ \t]*$"
 )
 _TITLE = re.compile(r"\s+(?:\"(?P<double>(?:\\.|[^\"\\])*)\"|'(?P<single>[^']*)')\s*")
+_SHOWN = re.compile(r"!\[([^\]]*)\](?:\[([^\]]*)\])?(?!\()")
+_LINKED = re.compile(r"\[([^\]\[]*)\](?:\[([^\]]*)\])?(?![(:])")
 _CODE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 
 
@@ -69,12 +71,8 @@ def definitions_of(lines: list[str]) -> Definitions:
             by_label.setdefault(_folded(match["label"]), definition)
             by_line[number] = definition
     text = "\n".join(lines)
-    shown = re.findall(r"!\[([^\]]*)\](?:\[([^\]]*)\])?(?!\()", text)
-    used = {_folded(label or alt) for alt, label in shown}
-    linked = {
-        _folded(label or words)
-        for words, label in re.findall(r"(?<!!)\[([^\]\[]*)\](?:\[([^\]]*)\])?(?![(:])", text)
-    }
+    used = {_folded(label or alt) for alt, label in _SHOWN.findall(text)}
+    linked = {_folded(label or words) for words, label in _LINKED.findall(_SHOWN.sub("", text))}
     return Definitions(by_label, by_line, frozenset(used - linked))
 
 

@@ -98,8 +98,11 @@ def definitions(pairs: Sequence[tuple[str, Sequence[str]]]) -> str:
 
 
 def address(href: str) -> str:
-    """An address as it stands between the round brackets of a link."""
-    return quote(href, safe="/:?#[]@!$&'*+,;=%~-._|" + "".join(sign for sign in href if ord(sign) > 127))
+    """An address as it stands between the round brackets of a link. Brackets in pairs may stay."""
+    pairs = "()" if re.fullmatch(r"[^()]*(?:\([^()]*\)[^()]*)*", href) else ""
+    return quote(
+        href, safe="/:?#[]@!$&'*+,;=%~-._|" + pairs + "".join(sign for sign in href if ord(sign) > 127)
+    )
 
 
 def _in_brackets(text: str) -> str:

@@ -26,6 +26,7 @@ _NOTES = words(
     "readme license licence contributing code_of_conduct changelog security authors todo agents "
     "claude history"
 )
+_USUAL = words("card post article page case text content main document entry note")
 _PEOPLE = frozenset({"_authors", "_people", "_team", "authors", "people"})
 _PAGES = frozenset({"page", "pages", "_pages"})
 Role = Literal["post", "page", "person", "any"]
@@ -113,13 +114,15 @@ def _reason_to_skip(path: PurePosixPath, origin: Origin, data: bytes) -> tuple[s
 
 
 def _names_of_bundles(files: list[TextFile]) -> frozenset[str]:
-    """File names such as `card.md` that stand alone in several folders: there the folder has the name."""
+    """File names such as `card.md` that stand alone in several folders: there the folder has the name. Two
+    folders with a file of one name may be chance, unless the name says nothing.
+    """
     prose = [
         PurePosixPath(file.path) for file in files if PurePosixPath(file.path).suffix.lower() in MARKDOWN
     ]
     alone = Counter(path.parent for path in prose)
     names = Counter(path.stem for path in prose if alone[path.parent] == 1 and len(path.parts) > 1)
-    return frozenset({"index", "readme", *(name for name, count in names.items() if count > 1)})
+    return frozenset(name for name, count in names.items() if count > (1 if name.lower() in _USUAL else 2))
 
 
 def _candidate(file: TextFile, origin: Origin, bundles: frozenset[str]) -> Candidate:
