@@ -228,7 +228,8 @@ def test_a_page_speaks_the_language_of_its_document():
 
 def test_a_card_in_another_language_says_so():
     page = LexborHTMLParser(view_html(home(), "home.html"))
-    assert [node.attributes["lang"] for node in page.css("article[lang]")] == ["de"]
+    assert [node.text() for node in page.css(".card-title[lang=de]")] == ["Befund in einfacher Sprache"]
+    assert len(page.css(".card-title[lang]")) == 1
 
 
 def test_unused_hashtags_are_shown_but_lead_nowhere():
