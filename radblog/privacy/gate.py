@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
+from msgspec import Struct
+
 from radblog.documents.source import SourceFile
 from radblog.images.model import PictureFacts
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.lint import lint_artifact, lint_source
-from radblog.privacy.masking import mask_problems, problems_of
+from radblog.privacy.masking import mask_problems, masked_path, problems_of
 from radblog.privacy.rules.files import lint_wanted
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.sources import evidences_of, path_evidence
 from radblog.privacy.suppressions import apply_notes
 from radblog.problems import Problem
 from radblog.published.facts import ArtifactFacts
+
+
+class Linted(Struct, frozen=True):
+    """What gate 1 says of one file. `shown` is its path, with what is itself a finding masked."""
+
+    problems: tuple[Problem, ...]
+    shown: str
 
 
 def lint_file(
@@ -24,7 +33,7 @@ def lint_file(
     vouched: Vouched,
     pictures: Iterable[str] = (),
     others: Iterable[Problem] = (),
-) -> tuple[Problem, ...]:
+) -> Linted:
     """Gate 1 for one text file. `pictures` are the paths of the files that go with it.
 
     `others` are the problems that other floors found in the same file; they come first in the answer, with
@@ -35,7 +44,13 @@ def lint_file(
     paths = tuple(path_evidence(path, clinical=clinical) for path in pictures)
     found = lint_source((*evidences, *paths), vouched)
     kept, wrong = apply_notes(source.path, text, found)
-    return (*mask_problems((*others, *wrong), found), *problems_of(kept))
+    problems = (*mask_problems((*others, *wrong), found), *problems_of(kept))
+    return Linted(problems, masked_path(source.path, found))
+
+
+def shown_path(path: str, *, clinical: bool, vouched: Vouched) -> str:
+    """A path, or an address, with what is itself a finding masked."""
+    return masked_path(path, lint_source((path_evidence(path, clinical=clinical),), vouched))
 
 
 def lint_published(

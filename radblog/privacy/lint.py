@@ -126,11 +126,10 @@ _ROLES = {
 
 
 def _findings(pieces: tuple[Evidence, ...], known: Known) -> tuple[Finding, ...]:
-    examined = [_examine(piece, known, case_work=piece.clinical) for piece in pieces]
+    examined = [_examine(piece, known, note=False) for piece in pieces]
     if any(span.code in _TELLING for each in examined for span in each.spans):
         examined = [
-            each if each.passage.case_work else _examine(each.evidence, known, case_work=True)
-            for each in examined
+            each if each.passage.note else _examine(each.evidence, known, note=True) for each in examined
         ]
     names = {
         span.name for each in examined for span in each.spans if span.code == PATIENT_NAME.code and span.name
@@ -146,14 +145,14 @@ def _findings(pieces: tuple[Evidence, ...], known: Known) -> tuple[Finding, ...]
     return _once(found)
 
 
-def _examine(evidence: Evidence, known: Known, *, case_work: bool) -> _Examined:
+def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
     """Run the rules whose triggers stand in one piece of evidence."""
     if evidence.role in _ADDRESSES:
         plain = Readable(evidence.text, [0], [0], [])
-        passage = passage_of(evidence.text, "path", known, case_work=case_work)
+        passage = passage_of(evidence.text, "path", known, case_work=evidence.clinical or note, note=note)
         return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
     text = readable(evidence.text)
-    passage = passage_of(text.text, evidence.role, known, case_work=case_work)
+    passage = passage_of(text.text, evidence.role, known, case_work=evidence.clinical or note, note=note)
     marks = marks_of(passage)
     spans = (span for check in CHECKS if is_due(check, passage, marks) for span in check.find(passage))
     return _Examined(evidence, text, passage, _undisputed(spans))

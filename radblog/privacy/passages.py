@@ -38,13 +38,18 @@ class Passage(Struct, frozen=True):
     """Readable text with what the one scan for triggers learnt of it.
 
     `words` are its words in lower case; `bare` is the text with addresses, DOIs, ISBNs and their like
-    blanked out, for rules about numbers. `case_work`: stricter rules hold.
+    blanked out, for rules about numbers; `numbers` are the spans of its words that start with a digit, and
+    `longs` those of six digits or more with what may stand between them. `case_work`: stricter rules hold. `note`: it is built like a clinical
+    note, or a patient's identifier was found in its document, so that a bare date is a patient's too.
     """
 
     text: str
     bare: str
     role: str
     case_work: bool
+    note: bool
+    numbers: tuple[tuple[int, int], ...]
+    longs: tuple[tuple[int, int], ...]
     words: frozenset[str]
     capitalised: frozenset[str]
     known: Known
@@ -75,25 +80,3 @@ def known_of(vouched: Vouched) -> Known:
         ),
         places=frozenset(folded(place) for place in vouched.places),
     )
-
-
-# What is written in numbers and is nobody's: addresses, works, trials, people's public ids, versions.
-_NOBODYS = re.compile(
-    r"""https?://[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+
-    |\b(?:doi:?\s*)?10\.\d{4,9}/[^\s<>"'\]]+
-    |\b(?:PMID|PMCID|PMC|pmid|pmcid|Cochrane|CD|arXiv|arxiv|RRID|SNOMED(?:\sCT)?|LOINC|RadLex|ICD|CUI|GenBank|GTIN|EAN)
-        [:\s#.=]{0,3}[A-Za-z]{0,4}[:_]?\d[\d.]*
-    |\b(?:NCT|ISRCTN|ACTRN|ChiCTR|DRKS|UMIN|CTRI|jRCT|RID|RPID|EUCTR|CRD|GSE|GSM|SRR|PRJNA|PRJEB|NM_|NC_|CVE-)[-/\d]+
-    |\bISBN(?:-1[03])?[:\s]{0,3}[\dXx][\d\s–-]{8,18}[\dXx]|\b97[89][-\s]?(?:\d[-\s]?){9}\d\b
-    |\b(?:e-?)?ISSN[:\s]{0,3}\d{4}-\d{3}[\dXx]
-    |\b(?:ORCID[:\s]{0,3})?\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b
-    |\b\d{4}\s?;\s?\d+(?:\s?\(\d+(?:[-–]\d+)?\))?\s?:\s?[eE]?\d+(?:[-–][eE]?\d+)?
-    |\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,64}\b
-    """,
-    re.VERBOSE,
-)
-
-
-def bare_text(text: str) -> str:
-    """`text` with numbers that are nobody's blanked out, every offset kept."""
-    return _NOBODYS.sub(lambda match: " " * len(match[0]), text)

@@ -30,19 +30,18 @@ _DECORATED = "\u2070-\u209c\u2100-\u214f\u2460-\u24ff\uff01-\uff5e\U0001d400-\U0
 _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-_INLINE = (
-    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE
 )
-_PLAIN = re.compile(
-    rf"""(?P<comment><!--.*?(?:-->|\Z))
-    |(?P<inline>{_INLINE})
-    |(?P<block></?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>)
-    |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]\w{{1,31}});)
-    |(?P<escape>\\(?:u[0-9a-fA-F]{{4}}|x[0-9a-fA-F]{{2}}))
-    |(?P<backslash>\\(?=[!-/:-@\[-`{{-~]))
-    |(?P<mark>\*{{1,3}}|~~|`{{1,3}}|(?<![^\W_])_{{1,3}}(?=\w)|(?<=\w)_{{1,3}}(?![^\W_]))""",
-    re.VERBOSE | re.DOTALL,
-)
+_BLOCK = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
+_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_UNDERSCORES = re.compile(r"_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_{1,3}(?![^\W_])")
+_QUOTE = re.compile(r">(?:[ \t]?>)*[ \t]?")
+# Every replacement starts with one of these; a set in front lets the search run at full speed.
+_MARK = re.compile(r"[<>&\\*~`_]+")
 _FOREIGN = re.compile(
     rf"""(?P<unseen>[{_UNSEEN}\U000e0001-\U000e01ef]+)
     |(?P<alike>(?:[A-Za-z]+[{_ALIKE}]|[{_ALIKE}]+[A-Za-z])[A-Za-z{_ALIKE}]*)
@@ -57,7 +56,7 @@ _FOREIGN = re.compile(
 _HIDING = frozenset({"unseen", "alike", "decorated", "digits"})
 # In ordinary scientific writing: superscripts, subscripts, circled numbers, the signs for number and trade.
 _ORDINARY = re.compile("[\u2070-\u209c\u2460-\u249b\u2100-\u214f]+")
-_MARKS = ("<", "&", "\\", "*", "~~", "`", "_")
+_MARKS = ("<", ">", "&", "\\", "*", "~~", "`", "_")
 
 
 class Readable:
@@ -107,18 +106,37 @@ def readable(source: str) -> Readable:
 
 def _plain(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Replacements (start, end, new, misleading) for marks of Markdown, HTML and YAML."""
-    for match in _PLAIN.finditer(text):
-        start, end = match.span()
-        kind = match.lastgroup
-        if kind == "entity":
-            new = html.unescape(match[0])
-        elif kind == "escape":
-            new = chr(int(match[0][2:], 16))
-        elif kind == "block":
-            new = "\n"
-        else:
-            new = ""
-        yield start, end, new, False
+    done = 0
+    for mark in _MARK.finditer(text):
+        start = max(mark.start(), done)
+        while start < mark.end():
+            end, new = _replacement(text, start)
+            if end > start:
+                yield start, end, new, False
+            start = done = max(end, start + 1)
+
+
+def _replacement(text: str, start: int) -> tuple[int, str]:
+    """What the mark at `start` makes: where it ends, and what a reader gets in its place. No end: it stays."""
+    sign = text[start]
+    if sign in "*`" or (sign == "~" and text.startswith("~~", start)):
+        return start + 1 + (sign == "~"), ""
+    if sign == "<":
+        for pattern, new in ((_COMMENT, ""), (_INLINE, ""), (_BLOCK, "\n")):
+            if match := pattern.match(text, start):
+                return match.end(), new
+    elif sign == "&" and (match := _ENTITY.match(text, start)):
+        return match.end(), html.unescape(match[0])
+    elif sign == "_" and (match := _UNDERSCORES.match(text, start)):
+        return match.end(), ""
+    elif sign == "\\":
+        if match := _ESCAPE.match(text, start):
+            return match.end(), chr(int(match[0][2:], 16))
+        if _BACKSLASH.match(text, start):
+            return start + 1, ""
+    elif sign == ">" and not text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return (match.end() if (match := _QUOTE.match(text, start)) else start), ""
+    return start, ""
 
 
 def _foreign(text: str) -> Iterator[tuple[int, int, str, bool]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from radblog.privacy.passages import Check, Known, Passage, bare_text
+from radblog.privacy.nobodys import without_nobodys
+from radblog.privacy.passages import Check, Known, Passage
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
-_LONG_NUMBER = re.compile(r"(?:\d[ ()./+–-]{0,2}){6}")
+_NUMBER = re.compile(r"\d(?<!\d\d)(?:[\w.,/:-]*\w)?")
+_LONG_NUMBER = re.compile(r"\d(?<!\d\d)(?:[ \t().,/+–-]{0,3}\d){5,}")
 _SIGNS = "^,@/:."
 # Headings and labels of notes and letters. Two of them make a text case work, whatever folder it is in.
 _NOTE_WORDS = frozenset(
@@ -35,15 +36,20 @@ _NOTE = re.compile(
 )
 
 
-def passage_of(text: str, role: str, known: Known, *, case_work: bool) -> Passage:
+def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: bool) -> Passage:
     """`text` with what its words and signs tell."""
     tokens = set(_WORDS.findall(text))
     words = frozenset(token.lower() for token in tokens)
+    note = note or is_note(text, words)
+    bare = without_nobodys(text, words) if _LONG_NUMBER.search(text) else text
     return Passage(
         text=text,
-        bare=bare_text(text) if _LONG_NUMBER.search(text) else text,
+        bare=bare,
         role=role,
-        case_work=case_work or is_note(text, words),
+        case_work=case_work or note,
+        note=note,
+        numbers=tuple(match.span() for match in _NUMBER.finditer(bare)),
+        longs=tuple(match.span() for match in _LONG_NUMBER.finditer(bare)),
         words=words,
         capitalised=frozenset(token.lower() for token in tokens if token[0].isupper()),
         known=known,
@@ -61,10 +67,10 @@ def is_note(text: str, words: frozenset[str]) -> bool:
 def marks_of(passage: Passage) -> str:
     """The signs that stand in a text: `9` for a digit, `8` for six of them close together, and some others."""
     marks = "".join(sign for sign in _SIGNS if sign in passage.text)
-    if _DIGIT.search(passage.text):
+    if passage.numbers:
         marks += "9"
-        if _LONG_NUMBER.search(passage.bare):
-            marks += "8"
+    if passage.longs:
+        marks += "8"
     return marks
 
 

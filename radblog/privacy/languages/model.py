@@ -20,6 +20,7 @@ class Language(Struct, frozen=True, kw_only=True):
     owners: tuple[str, ...]  # his, the patient's
     called: tuple[str, ...]  # named, by the name of
     does: tuple[str, ...]  # what a patient does and an author does not
+    does_often: tuple[str, ...] = ()  # what patients do in cases, and authors elsewhere
     record_labels: tuple[str, ...]
     accession_labels: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()  # encounter, account, insurance, serial
@@ -38,3 +39,8 @@ def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of `phrases`, longest first; a space matches any gap that stays in the paragraph."""
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"[ \t]*\n?[ \t]*") for phrase in ordered) + ")"
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases in `text`, divided by semicolons; lines may break within one."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(";") if phrase.strip())

@@ -62,8 +62,13 @@ _PERSONAL = re.compile(
     rf"{_LABEL}|\b(?:lives|living|lived|resides|resident|home|house|residing|wohnhaft|wohnt|domicili\w+|demeurant|habite|reside|domicilio|discharged to|visited at|found at|picked up)\b",
     re.IGNORECASE,
 )
+_HOME = re.compile(
+    r"\b(?:lives at|living at|lived at|resides at|residing at|(?:patient|home|her|his)(?:'s)? (?:home )?address|resident of|wohnhaft|wohnt in|domicili\w+|demeurant|reside en|"
+    r"con domicilio)\b",
+    re.IGNORECASE,
+)
 _PUBLIC = re.compile(
-    r"\b(?:venue|congress|conference|course|congrès|kongress|congreso|hotel|convention|society|publisher|registered office|imprint|impressum|organiser|organizer|workshop|headquarters|campus|library)\b",
+    r"\b(?:venue|congress|meets|rsna|ecr|publisher|conference|course|congrès|kongress|congreso|hotel|convention|society|publisher|registered office|imprint|impressum|organiser|organizer|workshop|headquarters|campus|library)\b",
     re.IGNORECASE,
 )
 _SURE = (_ENGLISH, _FLAT, _BOX, _GERMAN, _FRENCH, _SPANISH, _ZIP, _POSTCODE, _CANADIAN)
@@ -74,7 +79,8 @@ def find(passage: Passage) -> Iterator[Span]:
     if passage.role == "path":
         return
     text = passage.bare
-    for match in _LABELLED.finditer(text):
+    personal_words = _PERSONAL if passage.case_work else _HOME
+    for match in _LABELLED.finditer(text) if passage.case_work else ():
         if not _is_vouched(passage, match["value"]) and not re.match(
             r"\s*(?:mm|cm|HU|patients)", text[match.end() :][:12]
         ):
@@ -82,7 +88,7 @@ def find(passage: Passage) -> Iterator[Span]:
     for pattern in (*_SURE, _CONTINENTAL):
         for match in pattern.finditer(text):
             near = text[max(0, match.start() - 90) : match.end() + 30]
-            personal = bool(_PERSONAL.search(near))
+            personal = bool(personal_words.search(near))
             told = (
                 personal
                 if pattern is _CONTINENTAL

@@ -41,10 +41,14 @@ _AGE = re.compile(
 )
 _OF_ANS = re.compile(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
 _AGED = re.compile(
-    r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|of[ ])?)(?P<age>\d{1,3})(?![\d.,/%]|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
+    r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|of[ ])?)(?P<age>\d{1,3})(?![\d/%]|[.,]\d|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
 )
 _SHORT = re.compile(
     r"(?<![\w.,/-])(?P<age>\d{1,3})[ -]?(?:(?:yo|y/o|y|yr)[ ]?)?[MF](?![\w/-]|\.\d)(?![ ]?(?:fields?|tesla|[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF][ ]?/[ ]?(?P<age3>\d{1,3})(?![\d/])"
+)
+_AFTER_NAME = re.compile(
+    r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|has|had|came|comes|lives|reports|complains|male|female)\b)"
+    r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), "
 )
 _RANGE_BEFORE = re.compile(
     r"(?:over|under|above|below|than|least|most|to|until|till|up to|between|and|from|before|after|around|about|age[sd]?|through|or|by|every|typical|average|mean|median|"
@@ -62,6 +66,15 @@ _THING_AFTER = re.compile(
     r"equipment|tube|detector|phantom|data(?:set)?|problem|paper|textbook|concept)\b",
     re.IGNORECASE,
 )
+_THING_BEFORE = re.compile(
+    r"\b(?:technique|method|hospital|scanner|machine|building|society|journal|fracture|injury|h(?:a)?ematoma|infarct|implant|image|study|department|idea|sign|software)"
+    r"[ ](?:is|was|are|were)(?:[ ](?:now|already|about|only|some|then))*[ ]$",
+    re.IGNORECASE,
+)
+_COLLEAGUE = re.compile(
+    r"\b(?:radiologist|radiographer|professor|physicist|surgeon|teacher|inventor|pioneer|author|laureate|physician|doctor|colleague)\b",
+    re.IGNORECASE,
+)
 _PERSON_NEAR = re.compile(
     r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
     r"resident|neonate|baby|mann|frau|patientin|homme|femme|mujer|varón|paciente|presented|presents|admitted|history)\b",
@@ -75,7 +88,8 @@ def find(passage: Passage) -> Iterator[Span]:
     if passage.role == "path":
         return
     text = passage.bare
-    for pattern in (_AGE, _OF_ANS, _AGED, _SHORT):
+    patterns = (_AGE, _OF_ANS, _AGED, _SHORT, _AFTER_NAME) if passage.note else (_AGE, _OF_ANS, _AGED, _SHORT)
+    for pattern in patterns:
         for match in pattern.finditer(text):
             found = _judge(passage, pattern, match)
             if found:
@@ -87,11 +101,17 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     text, years = passage.bare, _years(match)
     before = text[max(0, match.start() - 60) : match.start()]
     after = text[match.end() : match.end() + 60]
-    if _RANGE_BEFORE.search(before) or _THING_AFTER.match(after):
+    if _RANGE_BEFORE.search(before) or _THING_AFTER.match(after) or _THING_BEFORE.search(before):
         return ""
     if re.match(
         r"[ \t]*(?:\+|or (?:older|over|above|more|younger|less)|and (?:over|older|above|younger|under)|to[ ]\d|–|[-][ ]?\d)",
         after,
+    ):
+        return ""
+    if (
+        pattern is _AGED
+        and not passage.case_work
+        and not re.search(r"\bpatient|\bpt\b", before + after, re.I)
     ):
         return ""
     if pattern is _AGED and (
@@ -103,8 +123,14 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     if pattern is _SHORT and not (passage.case_work and (match["age2"] or match["age3"] or years > 3)):
         return ""
     if 90 <= years <= 125 and (pattern is _AGE or passage.case_work or _PERSON_NEAR.search(before + after)):
-        return AGE_OVER_89.code
+        return AGE_OVER_89.code if passage.case_work or not _is_colleague(passage, match) else ""
     return EXACT_AGE.code if passage.case_work and years < 90 else ""
+
+
+def _is_colleague(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether somebody of the profession is that old, and no patient is spoken of."""
+    near = passage.text[max(0, match.start() - 120) : match.end() + 120]
+    return bool(_COLLEAGUE.search(near)) and not re.search(r"\bpatient", near, re.IGNORECASE)
 
 
 def _years(match: re.Match[str]) -> int:

@@ -54,10 +54,10 @@ RULES = (PHONE, EMAIL, NETWORK_ADDRESS, HANDLE)
 
 _LABELS = any_of(label.rstrip(".") for label in gathered("phone_labels"))
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?i:{_LABELS})(?![^\W\d_])\.?(?:[ \t]*\(\w{{1,6}}\))?(?:[ \t]*(?:number|no|nr|#)\b\.?)?(?:[ \t:#=|.\"']|\b(?:is|on|at|us)\b){{1,6}}"
+    rf"(?<![^\W_])(?P<label>(?i:{_LABELS}))(?![^\W\d_])\.?(?:[ \t]*\(\w{{1,6}}\))?(?:[ \t]*(?:number|no|nr|#)\b\.?)?(?:[ \t:#=|.\"']|\b(?:is|on|at|us)\b){{1,6}}"
     r"(?P<value>\+?\(?\d[\d ().\t/–-]{4,20}\d)(?![\d%]|[ ]?(?:mm|cm|kg|mg|ml|patients|times|x))"
 )
-_WEAK_LABEL = re.compile(r"(?:call|ext|extension|ph|text|dial|contact number)$", re.IGNORECASE)
+_WEAK_LABEL = re.compile(r"(?:call|ext|extension|ph|text|dial|contact number)", re.IGNORECASE)
 _INTERNATIONAL = re.compile(
     r"(?<![\w.,/+])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}[ .\t-]?(?:\(?\d{1,4}\)?[ ./–-]?){2,5}\d{2,}(?![\w%]|[.,]\d)"
 )
@@ -67,6 +67,14 @@ _AMERICAN = re.compile(
 _TRUNK = re.compile(
     r"(?<![\w.,/+-])\(?0(?:[1-9]\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,4}|[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
 )
+_TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
+# Mailboxes of offices, not of people.
+_OFFICE = re.compile(
+    r"(?:info|office|contact|kontakt|contacto|support|help|press|presse|media|editor|editorial|abstracts?|registration|membership|secretariat|sekretariat|"
+    r"webmaster|admin|privacy|datenschutz|dpo|feedback|hello|community|team|news|newsletter|courses?|events?|education|radiology|jobs|careers|security|abuse|postmaster)"
+    r"[\w.-]{0,12}@",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
 _SPELT = re.compile(
     r"(?<![\w.])[\w.+-]{1,40}[ ]?(?:[\[({<][ ]?(?:at|AT|@)[ ]?[\])}>]|[ ]at[ ])[ ]?[\w-]{1,40}(?:[ ]?(?:[\[({<][ ]?(?:dot|DOT|\.)[ ]?[\])}>]|[ ]dot[ ])[ ]?[\w-]{2,20})+"
@@ -75,10 +83,10 @@ _FILE_ENDINGS = frozenset(
     {"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "css", "js", "html", "md", "py", "json"}
 )
 _RESERVED = re.compile(
-    r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost))$|^git@|^noreply@|^no-reply@",
+    r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost|local|lan|internal))$|^git@|^noreply@|^no-reply@",
     re.IGNORECASE,
 )
-_IP = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
+_IP = re.compile(r"(?<![\w./])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _IP_LABEL = re.compile(
     r"\b(?:ip|ipv4|address|host|server|from|login|at|ping)\W{0,3}(?:\w+\W){0,1}$", re.IGNORECASE
 )
@@ -107,10 +115,10 @@ def find_phones(passage: Passage) -> Iterator[Span]:
     text = passage.bare
     for match in _LABELLED.finditer(text):
         digits = re.sub(r"\D", "", match["value"])
-        weak = _WEAK_LABEL.match(match[0].split(":")[0].strip().rstrip("."))
+        weak = _WEAK_LABEL.fullmatch(match["label"])
         if (
             (7 if weak else 5) <= len(digits) <= 15
-            and not _is_known(passage, digits)
+            and not _is_public_number(passage, digits)
             and not re.fullmatch(r"(?:19|20)\d\d\W+(?:19|20)\d\d", match["value"])
         ):
             yield Span(PHONE.code, *match.span("value"))
@@ -119,11 +127,14 @@ def find_phones(passage: Passage) -> Iterator[Span]:
     for pattern in (_INTERNATIONAL, _AMERICAN, _TRUNK):
         for match in pattern.finditer(text):
             digits = re.sub(r"\D", "", match[0])
-            if 8 <= len(digits) <= 15 and not _is_known(passage, digits):
+            if 8 <= len(digits) <= 15 and not _is_public_number(passage, digits):
                 yield Span(PHONE.code, *match.span())
 
 
-def _is_known(passage: Passage, digits: str) -> bool:
+def _is_public_number(passage: Passage, digits: str) -> bool:
+    """Whether a number is free of charge, as hotlines are, or one of the site's own."""
+    if _TOLL_FREE.match(digits):
+        return True
     return any(digits.endswith(known[-9:]) or known.endswith(digits) for known in passage.known.digits)
 
 
@@ -156,6 +167,8 @@ def find_emails(passage: Passage) -> Iterator[Span]:
 def _is_contact(passage: Passage, address: str) -> bool:
     domain = address.rpartition("@")[2]
     contacts = passage.known.contacts
+    if not passage.case_work and _OFFICE.match(address):
+        return True
     return address in contacts or domain in contacts or f"@{domain}" in contacts
 
 

@@ -68,7 +68,7 @@ _SOME_MONTH = (
 _DAY, _NUMBER_MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _FULL_YEAR = r"(?:1[89]|2[0-2])\d\d"
 _TEXTUAL = (
-    rf"{_DAY}(?:st|nd|rd|th|er|\.|º)?(?:[ \t]*[-–/][ \t]*{_DAY}(?:st|nd|rd|th|\.)?)?[ \t-]*(?:(?:of|de|del)[ \t]+)?{_SOME_MONTH}(?:[ \t,.-]*(?:(?:de|del)[ \t]+)?(?P<y{{n}}>{_FULL_YEAR}|'?\d\d\b))?"
+    rf"{_DAY}(?:st|nd|rd|th|er|\.|º)?(?:[ \t]*[-–/][ \t]*{_DAY}(?:st|nd|rd|th|\.)?)?[ \t\n-]*(?:(?:of|de|del)[ \t]+)?{_SOME_MONTH}(?:[ \t\n,.-]*(?:(?:de|del)[ \t]+)?(?P<y{{n}}>{_FULL_YEAR}|'?\d\d\b))?"
     rf"|{_MONTH}\b\.?[ \t]*{_DAY}(?:st|nd|rd|th)?(?![\d:])(?:[ \t]*[-–][ \t]*{_DAY}\b)?(?:,?[ \t]+(?P<z{{n}}>{_FULL_YEAR}))?"
 )
 _NUMERIC = (
@@ -77,7 +77,8 @@ _NUMERIC = (
     rf"|{_DAY}[/]{_DAY}[/](?P<x{{n}}>\d\d)(?![\d/])"
 )
 DATE = rf"(?:{_TEXTUAL}|{_NUMERIC})"
-_EXACT = re.compile(rf"(?<![\w./-]){DATE.format(n=0)}")
+# "10. August, P." is the tenth reference by somebody of that name.
+_EXACT = re.compile(rf"(?<![\w./-]){DATE.format(n=0)}(?!,[ ][A-Z]{{1,2}}\b)")
 _BIRTH = re.compile(
     rf"(?<![^\W_])(?:(?i:{any_of(label for label in gathered('birth_labels') if label != '*')})|\*)(?![^\W\d])\"?"
     rf"(?:\s*\([^)]{{1,12}}\))?(?:[\s:=|.,\-–(\[\"']|\b(?:is|was|on|the|am|le|el|of|date)\b){{0,8}}"
@@ -88,6 +89,11 @@ _AFTER_BIRTH = re.compile(
 )
 _EVENTS = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('events'))})(?![^\W\d_])")
 _CLINICAL = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('clinical'))})(?![^\W\d_])")
+_PERSON = re.compile(
+    r"\b(?:patients?|patientin|paciente|patiente|pt|man|woman|boy|girl|child|infant|he|she|his|her|mr|mrs|ms|herr|frau|monsieur|madame|er|sie|"
+    r"il|elle|date|\w+datum|fecha|year-old)\b",
+    re.IGNORECASE,
+)
 _EXCUSES = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('excuses'))})(?![^\W\d_])|©|\(c\)")
 _PARTIAL = re.compile(
     rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{_MONTH}\b(?:[ \t,]+(?:of[ \t]+|de[ \t]+)?{_FULL_YEAR})?|{_MONTH}\b[ \t,]+{_FULL_YEAR}"
@@ -96,22 +102,41 @@ _PARTIAL = re.compile(
     r"Thanksgiving|Halloween|Boxing Day|Good Friday|Labor Day|Memorial Day|Independence Day|Ramadan|Eid|Diwali|Hanukkah|Passover)"
     r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b)"
 )
+_FAMOUS = re.compile(
+    r"radiolog|physic|professor|inventor|pioneer|nobel|discover|founder|scientist|surgeon|engineer|artist|writer|queen|king\b|president|studied|graduated",
+    re.IGNORECASE,
+)
+_CLINICAL_KEY = re.compile(
+    r"stud|exam|scan|admi|discharge|operat|surger|visit|acqui|birth|dob|death|patient", re.IGNORECASE
+)
 _META_LINE = re.compile(
     r"[ \t]*(?:-[ \t]+)?[\"']?(?:date|updated|expires|review_by|closes|withdrawn|reveal|until|recruiting_until|csl|published|modified|doi|url|version|start|end|since)[\"']?[ \t]*:"
 )
 _HISTORY = (
     1980  # nobody publishes cases of patients scanned before; dates until then are history of the field
 )
-_REACH_BEFORE, _REACH_AFTER = 80, 60
+_REACH_BEFORE, _REACH_AFTER, _FAR = 80, 60, 1000
+_DATE_MARK = "\x00"
 
 
 def find_births(passage: Passage) -> Iterator[Span]:
     """Dates of birth; those of people born before 1900 are history."""
     for pattern in (_BIRTH, _AFTER_BIRTH):
         for match in pattern.finditer(passage.text):
-            year = _year(match)
-            if year is None or year >= 1900:
+            if not _is_history(passage, match):
                 yield Span(BIRTH_DATE.code, *match.span("date"))
+
+
+def _is_history(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether somebody known was born: long ago, or, outside of cases, a colleague."""
+    year = _year(match)
+    if year is not None and year < 1900:
+        return True
+    narrated = re.match(r"born|geboren|née?|nacid|nació|naissance|birthday|\*", match[0], re.IGNORECASE)
+    if passage.case_work or not narrated:
+        return False
+    around = passage.text[max(0, match.start() - 160) : match.end() + 160]
+    return (year is not None and year < 1940) or bool(_FAMOUS.search(around))
 
 
 def find_dates(passage: Passage) -> Iterator[Span]:
@@ -123,11 +148,13 @@ def find_dates(passage: Passage) -> Iterator[Span]:
         if (year is not None and year < _HISTORY) or _in_meta(passage, match.start()):
             continue
         near = _near(passage.bare, match.start(), match.end())
-        excused = bool(_EXCUSES.search(near))
-        if _EVENTS.search(near):
-            told = passage.case_work or not excused
+        excuse, event = _distance(_EXCUSES, near), _distance(_EVENTS, near)
+        if passage.note:
+            told = excuse == _FAR or min(event, _distance(_CLINICAL, near)) < excuse
+        elif passage.case_work:
+            told = excuse == _FAR and min(event, _distance(_CLINICAL, near)) < _FAR
         else:
-            told = passage.case_work and not excused and bool(_CLINICAL.search(near))
+            told = excuse == _FAR and event < _FAR and bool(_PERSON.search(near))
         if told:
             yield Span(EXACT_DATE.code, *match.span())
 
@@ -136,13 +163,14 @@ def find_partial(passage: Passage) -> Iterator[Span]:
     """Months, weekdays and holidays beside a patient's course, in cases."""
     if not passage.case_work or passage.role == "path":
         return
+    exact = [match.span() for match in _EXACT.finditer(passage.bare)]
     for match in _PARTIAL.finditer(passage.bare):
+        if any(match.start() < end and start < match.end() for start, end in exact):
+            continue
         near = _near(passage.bare, match.start(), match.end())
-        if (
-            not _in_meta(passage, match.start())
-            and (_EVENTS.search(near) or _CLINICAL.search(near))
-            and not _EXCUSES.search(near)
-        ):
+        if not _in_meta(passage, match.start()) and min(
+            _distance(_EVENTS, near), _distance(_CLINICAL, near)
+        ) < _distance(_EXCUSES, near):
             yield Span(PARTIAL_DATE.code, *match.span())
 
 
@@ -151,13 +179,29 @@ def _near(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - _REACH_BEFORE) : start], text[end : end + _REACH_AFTER]
     before = re.split(r"(?<=[a-z)][.!?])\s|\n[ \t]*\n|\n(?=[#|*-])", before)[-1]
     after = re.split(r"[.!?](?:\s|\Z)|\n[ \t]*\n", after)[0]
-    return f"{before} \x00 {after}"
+    return f"{before} {_DATE_MARK} {after}"
+
+
+def _distance(words: re.Pattern[str], near: str) -> int:
+    """How many characters lie between the date and the nearest of `words`; _FAR if none stands near it."""
+    middle = near.index(_DATE_MARK)
+    return min(
+        (
+            middle - match.end() if match.end() <= middle else match.start() - middle
+            for match in words.finditer(near)
+        ),
+        default=_FAR,
+    )
 
 
 def _in_meta(passage: Passage, offset: int) -> bool:
     if passage.role != "front-matter":
         return False
-    return bool(_META_LINE.match(passage.text, passage.text.rfind("\n", 0, offset) + 1))
+    start = passage.text.rfind("\n", 0, offset) + 1
+    if _META_LINE.match(passage.text, start):
+        return True
+    alone = re.match(r"[ \t]*(?:-[ \t]+|([\w -]+):[ \t]*)?[\"']?$", passage.text[start:offset])
+    return bool(alone) and not _CLINICAL_KEY.search((alone or [""])[0])
 
 
 def _year(match: re.Match[str]) -> int | None:

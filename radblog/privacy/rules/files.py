@@ -57,7 +57,37 @@ _SUFFIXES = {
 _REFUSED = {suffix: rule for rule, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 # What the floors below read to the last byte.
 _HANDLED = frozenset(
-    ["md", "yaml", "yml", "html", "htm", "xml", "atom", "rss", "json", "webmanifest", "txt", "css", "js", "mjs", "map", "png", "jpg", "jpeg", "webp", "gif", "ico", "woff", "woff2", "ttf", "otf", "bib", "svg", "ics", "opml"]
+    [
+        "md",
+        "yaml",
+        "yml",
+        "html",
+        "htm",
+        "xml",
+        "atom",
+        "rss",
+        "json",
+        "webmanifest",
+        "txt",
+        "css",
+        "js",
+        "mjs",
+        "map",
+        "png",
+        "jpg",
+        "jpeg",
+        "webp",
+        "gif",
+        "ico",
+        "woff",
+        "woff2",
+        "ttf",
+        "otf",
+        "bib",
+        "svg",
+        "ics",
+        "opml",
+    ]
 )
 _PICTURES = frozenset(["png", "jpg", "jpeg", "webp", "gif", "avif", "tif", "tiff", "bmp"])
 _NAMES = frozenset({"_headers", "_redirects", "CNAME", ".nojekyll", "robots.txt"})

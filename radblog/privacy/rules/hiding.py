@@ -78,6 +78,7 @@ _FULL_NAME = re.compile(rf"(?<!{_WORD})(?P<given>{_WORD}{{3,}})[ ]+(?P<family>{_
 def find_in_path(passage: Passage) -> Iterator[Span]:
     """Identifiers in the names of folders and files. The date before a document's name is its publication."""
     text = _PUBLICATION.sub(lambda match: " " * len(match[0]), passage.text)
+    text = _PERCENT.sub("   ", text)
     plain = text.lower().translate(_TO_SPACES)
     for pattern in (_CARET, _UID_IN_PATH):
         for match in pattern.finditer(text):
@@ -111,6 +112,10 @@ def find_in_path(passage: Passage) -> Iterator[Span]:
             yield Span(IN_PATH.code, *match.span())
 
 
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_STAFF_BEFORE = re.compile(
+    r"\b(?:Drs?|Prof|Professor|Doctor|Doktor|Docteur|Sir|Dame|by|et al)\b\.?[ ]*(?:[^\W\d_]+[ .]+){0,2}$"
+)
 _TO_SPACES = str.maketrans("_-./+,%^", "        ")
 
 
@@ -157,8 +162,15 @@ def find_again(
             yield Span(NAME_AGAIN.code, *match.span())
     if singles:
         for match in re.finditer(rf"(?<!{_WORD}){_WORD}{{4,}}(?!{_WORD})", plain):
-            if match[0] in singles and (not prose or text[match.start()].isupper()):
+            if match[0] in singles and (not prose or _stands_alone(text, match)):
                 yield Span(NAME_AGAIN.code, *match.span())
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a part of a name in prose is capitalised and no colleague's."""
+    return text[match.start()].isupper() and not _STAFF_BEFORE.search(
+        text[max(0, match.start() - 24) : match.start()]
+    )
 
 
 def folded_in_place(text: str) -> str:

@@ -1,9 +1,9 @@
-"""RAD101: a patient's or relative's name, by its title, label, relation or introduction."""
+"""RAD101: a patient's or relative's name, by its title, its label or the form it is written in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from radblog.privacy.languages import LANGUAGES, any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
@@ -13,6 +13,7 @@ from radblog.privacy.rules.naming import (
     NAME,
     UPPER,
     WORD,
+    is_founder,
     is_vouched,
     looks_like_name,
     may_be_name,
@@ -20,7 +21,6 @@ from radblog.privacy.rules.naming import (
     words_of,
 )
 from radblog.privacy.words.eponyms import EPONYMS
-from radblog.privacy.words.folding import folded
 from radblog.privacy.words.given_names import GIVEN
 from radblog.privacy.words.surnames import SURNAMES
 from radblog.problems import ERROR, Rule
@@ -39,181 +39,151 @@ PATIENT_NAME = Rule(
 )
 RULES = (PATIENT_NAME,)
 
-_TITLES = gathered("titles")
+_TITLES = any_of(title.rstrip(".") for title in gathered("titles"))
 _TITLE = re.compile(
-    rf"(?<![\w@/])(?:{any_of(title.rstrip('.') for title in _TITLES)})\b\.?{GAP}?"
-    rf"(?:(?:and|&|und|et|y){GAP}(?:{any_of(title.rstrip('.') for title in _TITLES)})\b\.?{GAP})?(?P<name>{NAME})"
+    rf"(?<![\w@/])(?:{_TITLES})\b\.?{GAP}?"
+    rf"(?:(?:and|&|und|et|y){GAP}(?:{_TITLES})\b\.?{GAP})?(?P<name>{NAME})"
 )
 _PLAIN_TITLE = re.compile(
     r"(?<![\w@/-])(?:MRS?|MS|MISS|mr|mrs|ms)\b\.?[ \t]+(?P<name>[^\W\d_]{2,}(?:[ \t]+[^\W\d_]{2,}){0,2})"
 )
-_AFTER_STAFF = re.compile(
-    r"\s*[,(]?\s*(?:FRC\w+|FACR|MD|PhD|MBBS|consultant|surgeon|registrar|professor|radiographer|radiologist|superintendent|"
-    r"orthop\w+ surgeon|our (?:\w+ )?(?:surgeon|radiographer|teacher)|senior radiographer|the (?:\w+ )?surgeon)\b"
+_PROFESSION = (
+    r"(?:consultant|surgeon|registrar|professor|radiographer|radiologist|superintendent|technologist|physicist|nurse|"
+    r"resident|fellow|trainee|secretary|receptionist|porter|lecturer|editor|author|dean|director|president|teacher|"
+    r"engineer|medical student|Chefarzt|Chefärztin|Oberarzt|Oberärztin|Leiter|Leiterin|MTRA?|Professor(?:in)?)"
+)
+AFTER_STAFF = re.compile(
+    r"\s*[,(]?\s*(?:FRC\w+|FACR|MD\b|PhD|MBBS|FFR\w*|DCR)|"
+    rf"(?:\s*[,(]|\s+(?:is|was|has been|ist|war))\s*(?:(?:an?|the|our|their|his|her|unsere?|der|die)\s+)?(?:[\w-]+\s+){{0,2}}{_PROFESSION}\b",
+    re.IGNORECASE,
 )
 _BEFORE_STAFF = re.compile(
-    r"(?:surgeons?|consultant|colleagues?|radiographers?|radiologists?|lecturer|speaker|professor|superintendent|physicist|nurse|author"
-    r"|Dr\.?|Prof\.?|Herrn?|Frau|Kollegen?|Kollegin)\s*,?\s*$",
+    rf"(?:{_PROFESSION}s?|colleagues?|speaker|Dr\.?|Prof\.?|Herrn?|Frau|Kollegen?|Kollegin)\s*,?\s*$",
     re.IGNORECASE,
 )
+_LABELS = any_of(gathered("name_labels"))
+_VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
 _LABEL = re.compile(
-    rf"(?<![\w-])(?i:{any_of(gathered('name_labels'))})(?:\(s\))?\"?[ \t]*(?:[:=|]|[ \t][-–—][ \t]|\bis\b|\bwas\b)[ \t|:=]*\n{{0,2}}[ \t|:>]*[\"']?"
-    rf"(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
+    rf"(?<![\w-])(?P<label>(?i:{_LABELS}))(?:\(s\))?\"?[ \t]*(?:[:=|]|[ \t][-–—][ \t]|\bis\b|\bwas\b)[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}"
 )
 _LOOSE_LABEL = re.compile(
-    rf"(?<![\w-])(?i:{any_of(gathered('loose_name_labels'))})\"?[ \t]*[:=|][ \t|]*[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
+    rf"(?<![\w-])(?P<label>(?i:{any_of(gathered('loose_name_labels'))}))\"?[ \t]*[:=|][ \t|]*{_VALUE}"
 )
-_ONLY_IN_CASES = re.compile(
-    r"(?:name|re|regarding|subject|contact|attn|case|reference|nom|nombre|objet|asunto|betreff|betr\.)\b",
+_OF_PATIENT = re.compile(
+    r"patient|pt|child|donor|recipient|subscriber|policy|kin|emergency|guardian|proxy|pacient|enfant|angehörig|notfall|"
+    r"versichert|confiance|prévenir|contacto|mother|father|wife|husband|parent",
     re.IGNORECASE,
 )
-_NOUNS, _CALLED, _RELATIONS = gathered("patient_nouns"), gathered("called"), gathered("relations")
-_INTRODUCED = re.compile(
-    rf"\b(?i:{any_of((*_NOUNS, *_RELATIONS))}),?{GAP}(?:\w+{GAP}){{0,2}}(?i:{any_of(_CALLED)}){GAP}(?P<name>{NAME})"
-)
-_APPOSED = re.compile(
-    rf"\b(?:[Pp]atient(?:in|e)?|PATIENT|[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
-)
-_OWNED_RELATION = re.compile(
-    rf"\b(?i:{any_of(gathered('owners'))}){GAP}(?:\w+{GAP})?(?P<who>(?i:{any_of(_RELATIONS)}))(?:,|{GAP}is|{GAP}\(|\(|:)?{GAP}?(?P<name>{NAME})"
-)
-_BARE_RELATION = re.compile(rf"\b(?i:{any_of(_RELATIONS)}),?{GAP}\(?(?P<name>{NAME})")
-_OF_RELATION = re.compile(
-    rf"(?<![\w@-])(?P<name>{NAME})(?:,?[ \t]+\(?(?:(?i:{any_of(gathered('owners'))})[ \t]+)(?:\w+[ \t]+)?|[ \t]*\()(?i:{any_of(_RELATIONS)})\b"
-)
-_POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{any_of(_RELATIONS)})\b")
-_UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
-_AGE = rf"\d{{1,3}}(?:[ -]?{_UNIT}[ -]?olds?|[ -]?(?:y/?o|yo|[MF])\b|[ -]jährig\w*|[ \t]+años|[ \t]+ans)"
-_BEFORE_AGE = re.compile(
-    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|war){GAP})?(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?"
-    rf"(?:{_AGE}|(?i:aged|age|\(aged|âgée?){GAP}\d)|,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b))"
-)
-_AFTER_AGE = re.compile(rf"\b{_AGE}{GAP}(?:\w+{GAP}){{0,3}}?,?[ \t]*(?P<name>{NAME})")
-_DOES = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does'))})\b")
-_SEEN = re.compile(
-    rf"\b(?:pleasure{GAP}of{GAP}(?:seeing|meeting)|[Tt]hank{GAP}you{GAP}for{GAP}(?:referring|seeing|asking\s+us\s+to\s+see)|"
-    rf"(?:I|[Ww]e|seen|who)(?:{GAP}have)?{GAP}(?:saw|seen|reviewed|assessed|examined|evaluated|admitted|treated|operated{GAP}on|spoke{GAP}(?:to|with)))"
-    rf"{GAP}(?P<name>{NAME})"
+_ONLY_IN_CASES = frozenset(
+    "name re regarding subject contact attn case reference nom nombre objet asunto betreff betr.".split()
 )
 _CARET = re.compile(rf"(?<![\w^])(?P<name>[{UPPER}][\w'’-]*\^[{UPPER}][\w'’ -]*(?:\^[\w'’. -]*){{0,3}})")
 _REVERSED = re.compile(
-    rf"(?<![\w,])(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ \t]*[,(|;–-]?[ \t]*"
-    rf"(?:\(?\d{{1,3}}[ \t]?(?:[yYMF]|$)|(?i:dob|mrn|\(mrn|born|age|male|female|[mf]\b)|\d{{1,2}}[/.-]\d)"
+    rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ \t]*[,(|;–-]?[ \t]*"
+    r"(?:\(?\d{1,3}[ \t]?(?:[yYMF]\b|yo|$)|\(?(?:DOB|dob|MRN|mrn|[Bb]orn|[Aa]ged?|[Mm]ale|[Ff]emale|[MF])\b|\d{1,2}[/.-]\d)",
+    re.MULTILINE,
 )
 
 
-def _spans(passage: Passage, start: int, end: int, *, sure: bool, weak: bool) -> Iterator[Span]:
-    """The name between two offsets as a span, if it is one."""
+def spans_of(passage: Passage, start: int, end: int, *, sure: bool, weak: bool) -> Iterator[Span]:
+    """The name between two offsets as a span, if it is one.
+
+    `sure`: what stands before leaves no doubt. `weak`: it leaves much, so the name must look like one.
+    """
     start, end = trimmed(passage.text, start, end, sure=sure)
     name = passage.text[start:end]
     if not name or is_vouched(name, passage.known, case_work=passage.case_work):
+        return
+    if not passage.note and is_founder(words_of(name)[-1]):
         return
     if looks_like_name(name) if weak else (sure or may_be_name(name)):
         yield Span(PATIENT_NAME.code, start, end, name)
 
 
-def _by(
+def spans_by(
     pattern: re.Pattern[str], passage: Passage, *, sure: bool = False, weak: bool = False
 ) -> Iterator[Span]:
+    """The names that a pattern's group `name` matches."""
     for match in pattern.finditer(passage.text):
-        yield from _spans(passage, *match.span("name"), sure=sure, weak=weak)
+        yield from spans_of(passage, *match.span("name"), sure=sure, weak=weak)
 
 
-def _is_staff(text: str, start: int, end: int) -> bool:
-    return bool(_AFTER_STAFF.match(text, end) or _BEFORE_STAFF.search(text[max(0, start - 30) : start]))
+def is_staff(text: str, start: int, end: int) -> bool:
+    """Whether the words round a name say that it is a colleague's."""
+    return bool(AFTER_STAFF.match(text, end) or _BEFORE_STAFF.search(text[max(0, start - 30) : start]))
 
 
 def by_title(passage: Passage) -> Iterator[Span]:
     """Mr, Mrs, Herr, Madame and their like, unless what stands beside says it is a colleague."""
     for match in _TITLE.finditer(passage.text):
-        for span in _spans(passage, *match.span("name"), sure=True, weak=False):
+        for span in spans_of(passage, *match.span("name"), sure=True, weak=False):
             words = words_of(span.name)
-            founder = len(words) == 1 and words[0] in EPONYMS and words[0] not in SURNAMES
-            if words and not founder and not _is_staff(passage.text, match.start(), span.end):
+            founder = len(words) == 1 and is_founder(words[0])
+            if words and not founder and not is_staff(passage.text, match.start(), span.end):
                 yield span
+
+
+def by_plain_title(passage: Passage) -> Iterator[Span]:
+    """Titles in capitals or small letters, as hurried notes have them: only before names that are known."""
     for match in _PLAIN_TITLE.finditer(passage.text):
-        words = words_of(match["name"])
-        known = next(
-            (count for count, word in enumerate(words) if word not in SURNAMES and word not in GIVEN),
-            len(words),
-        )
-        if known and (known > 1 or (words[0] not in EPONYMS or match[0][0] == "m")):
+        known = _known_words(match["name"])
+        words = words_of(" ".join(known))
+        if words and (len(words) > 1 or words[0] not in EPONYMS or match[0][0] == "m"):
             start = match.start("name")
-            end = start + len(re.match(rf"(?:\w+[ \t]+){{{known - 1}}}\w+", match["name"])[0])  # type: ignore[index]
-            name = passage.text[start:end]
+            name = match["name"][: match["name"].index(known[-1]) + len(known[-1])]
             if not is_vouched(name, passage.known, case_work=passage.case_work):
-                yield Span(PATIENT_NAME.code, start, end, name)
+                yield Span(PATIENT_NAME.code, start, start + len(name), name)
+
+
+def _known_words(text: str) -> list[str]:
+    """The words at the head of `text` that are known names."""
+    known: list[str] = []
+    for word in text.split():
+        if word.lower() not in SURNAMES and word.lower() not in GIVEN:
+            break
+        known.append(word)
+    return known
 
 
 def by_label(passage: Passage) -> Iterator[Span]:
-    """`Patient name:` and its like take any name; `Patient:` only what looks like one."""
+    """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks like one."""
     for match in _LABEL.finditer(passage.text):
-        lower = match["name"].islower()
-        yield from _spans(passage, *match.span("name"), sure=not lower, weak=lower)
+        sure = not match["name"].islower() and (passage.case_work or bool(_OF_PATIENT.search(match["label"])))
+        yield from _trusted(passage, match, sure=sure)
     for match in _LOOSE_LABEL.finditer(passage.text):
-        if _ONLY_IN_CASES.match(match[0]) and (not passage.case_work or passage.role == "front-matter"):
+        private = match["label"].lower() in _ONLY_IN_CASES
+        if private and (not passage.case_work or passage.role == "front-matter"):
             continue
-        yield from _spans(passage, *match.span("name"), sure=False, weak=True)
+        yield from _trusted(passage, match, sure=False)
 
 
-def by_introduction(passage: Passage) -> Iterator[Span]:
-    """A man called, the patient, X, presented; a name before or after an age."""
-    yield from _by(_INTRODUCED, passage)
-    yield from _by(_APPOSED, passage, weak=True)
-    yield from _by(_BEFORE_AGE, passage, weak=True)
-    yield from _by(_AFTER_AGE, passage, weak=True)
-    if passage.case_work or "pleasure" in passage.words or "referring" in passage.words:
-        yield from _by(_SEEN, passage, weak=True)
-
-
-def by_deed(passage: Passage) -> Iterator[Span]:
-    """A name that does what patients do and authors do not: denies, underwent, was admitted."""
-    if passage.capitalised & GIVEN or passage.capitalised & SURNAMES:
-        yield from _by(_DOES, passage, weak=True)
-
-
-def by_relation(passage: Passage) -> Iterator[Span]:
-    """His wife X, X's mother; the wives and mothers of the founders of the field are history."""
-    for pattern, weak in (
-        (_OWNED_RELATION, False),
-        (_BARE_RELATION, True),
-        (_OF_RELATION, True),
-        (_POSSESSIVE, True),
-    ):
-        for match in pattern.finditer(passage.text):
-            before = folded(passage.text[max(0, match.start() - 120) : match.start()]).split()
-            if not passage.case_work and not EPONYMS.isdisjoint(before):
-                continue
-            owner = match[0].split(None, 1)[0].lower()
-            yield from _spans(passage, *match.span("name"), sure=False, weak=weak or owner in _ARTICLES)
-
-
-_ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
+def _trusted(passage: Passage, match: re.Match[str], *, sure: bool) -> Iterator[Span]:
+    yield from spans_of(passage, *match.span("name"), sure=sure, weak=not sure)
 
 
 def by_form(passage: Passage) -> Iterator[Span]:
     """The forms of records and requests: DOE^JANE, and DOE, Jane before a date or a number."""
     for match in _CARET.finditer(passage.text):
         yield Span(PATIENT_NAME.code, *match.span("name"), match["name"].replace("^", " "))
-    yield from _by(_REVERSED, passage)
+    yield from spans_by(_REVERSED, passage, weak=not passage.note)
 
 
-def _triggers(*fields: str) -> frozenset[str]:
-    """The last word of each phrase: cheap to look up in the words of a text."""
-    return frozenset(
-        re.findall(r"[^\W\d_]+", phrase.lower())[-1]
-        for language in LANGUAGES
-        for field in fields
-        for phrase in getattr(language, field)
-        if re.search(r"[^\W\d_]", phrase)
+def triggers(*fields: str) -> frozenset[str]:
+    """The last word of each phrase of the languages: cheap to look up in the words of a text."""
+    return words_at_end(
+        phrase for language in LANGUAGES for field in fields for phrase in getattr(language, field)
     )
+
+
+def words_at_end(phrases: Iterable[str]) -> frozenset[str]:
+    """The last word of each phrase that has letters, in lower case."""
+    found = (re.findall(r"[^\W\d_]+", phrase.lower()) for phrase in phrases)
+    return frozenset(words[-1] for words in found if words)
 
 
 CHECKS = (
     Check((PATIENT_NAME,), by_form, marks="^,"),
-    Check((PATIENT_NAME,), by_label, words=_triggers("name_labels", "loose_name_labels")),
-    Check((PATIENT_NAME,), by_title, words=_triggers("titles")),
-    Check((PATIENT_NAME,), by_introduction, words=_triggers("patient_nouns", "called"), marks="9"),
-    Check((PATIENT_NAME,), by_relation, words=_triggers("relations")),
-    Check((PATIENT_NAME,), by_deed, words=_triggers("does")),
+    Check((PATIENT_NAME,), by_label, words=triggers("name_labels", "loose_name_labels")),
+    Check((PATIENT_NAME,), by_title, words=triggers("titles")),
+    Check((PATIENT_NAME,), by_plain_title, words=frozenset({"mr", "mrs", "ms", "miss"})),
 )

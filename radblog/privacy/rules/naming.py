@@ -83,10 +83,11 @@ def looks_like_name(name: str) -> bool:
 def may_be_name(name: str) -> bool:
     """Whether nothing speaks against `name` where the context already says that one follows."""
     words = words_of(name)
-    return bool(words) and not any(is_ordinary(word) for word in words) and not all(map(_only_eponym, words))
+    return bool(words) and not any(is_ordinary(word) for word in words) and not all(map(is_founder, words))
 
 
-def _only_eponym(word: str) -> bool:
+def is_founder(word: str) -> bool:
+    """Whether `word`, folded, is known as an eponym and hardly as anybody else's name."""
     return word in EPONYMS and word not in SURNAMES and word not in GIVEN
 
 

@@ -70,12 +70,54 @@ _NOT_A_RECORD = re.compile(
 
 def _pattern(field: str, code: str) -> tuple[re.Pattern[str], str]:
     labels = any_of(label.rstrip(".#") for label in gathered(field)).replace(r"\-", r"[-_ ]?")
-    return re.compile(rf"(?<![^\W_]){labels}(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE), code
+    return re.compile(
+        rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE
+    ), code
 
 
 # Labels that are also common words need a colon, a number sign or a long number behind them.
 _LOOSE = frozenset(
-    ["chart", "accession", "acc", "encounter", "visit", "account", "medicare", "medicaid", "passport", "vehicle", "fin", "urn", "pid", "hn", "bd", "fingerprint", "har", "sn", "iban", "mbi", "phn", "vin", "folder", "file", "study", "document", "ip", "op", "job", "reg", "license", "licence", "npi", "upi", "dl", "k", "exam", "unit", "district"]
+    [
+        "chart",
+        "accession",
+        "acc",
+        "encounter",
+        "visit",
+        "account",
+        "medicare",
+        "medicaid",
+        "passport",
+        "vehicle",
+        "fin",
+        "urn",
+        "pid",
+        "hn",
+        "bd",
+        "fingerprint",
+        "har",
+        "sn",
+        "iban",
+        "mbi",
+        "phn",
+        "vin",
+        "folder",
+        "file",
+        "study",
+        "document",
+        "ip",
+        "op",
+        "job",
+        "reg",
+        "license",
+        "licence",
+        "npi",
+        "upi",
+        "dl",
+        "k",
+        "exam",
+        "unit",
+        "district",
+    ]
 )
 _PATTERNS = (
     _pattern("record_labels", RECORD_NUMBER.code),
@@ -85,16 +127,42 @@ _PATTERNS = (
 _GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
 
 
+_LEAD_WORD = re.compile(r"[^\W\d_]+|#")
+_LABEL_ENDS = frozenset(
+    word
+    for field in ("record_labels", "accession_labels", "other_labels")
+    for label in gathered(field)
+    for word in _LEAD_WORD.findall(label)[-1:]
+)
+_REACH = 60  # characters before a number in which its label stands
+_NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
+
+
 def find(passage: Passage) -> Iterator[Span]:
-    """Numbers after a label."""
+    """Numbers after a label: first the numbers, then what stands before them."""
     text = passage.bare
+    done = -1
+    for start, end in passage.numbers:
+        if start < done or (end - start < 3 and not text[end : end + 2].strip(" ").isdigit()):
+            continue
+        lead = _LEAD_WORD.findall(text[max(0, start - _REACH) : start].lower())[-5:]
+        if _LABEL_ENDS.isdisjoint(lead):
+            continue
+        for span in _labelled(text, start, end):
+            yield span
+            done = span.end
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[Span]:
     for pattern, code in _PATTERNS:
-        for match in pattern.finditer(text):
-            if _is_number(match, code, text):
+        for match in pattern.finditer(text, max(0, start - _REACH), min(len(text), end + 24)):
+            if match.start("value") <= start < match.end("value") and _is_number(match, code, text):
                 yield Span(code, *_tight(match))
-    for match in _GLUED.finditer(text):
-        code = ACCESSION_NUMBER.code if match[0][:3].lower() == "acc" else RECORD_NUMBER.code
-        yield Span(code, *match.span("value"))
+                return
+    glued = _GLUED.search(text, max(0, start - 12), end)
+    if glued:
+        code = ACCESSION_NUMBER.code if glued[0][:3].lower() == "acc" else RECORD_NUMBER.code
+        yield Span(code, *glued.span("value"))
 
 
 def _tight(match: re.Match[str]) -> tuple[int, int]:
@@ -108,17 +176,11 @@ def _tight(match: re.Match[str]) -> tuple[int, int]:
 def _is_number(match: re.Match[str], code: str, text: str) -> bool:
     value, sign = match["value"], match["sign"]
     digits = sum(character.isdigit() for character in value)
-    first = re.match(r"[^\W\d_]*", match[0])
     marked = (
         any(character in sign for character in ":=#|[")
         or "#" in match[0][: match.start("value") - match.start()]
     )
-    loose = (
-        bool(first)
-        and (first or match)[0].lower() in _LOOSE
-        and "#" not in match[0]
-        and not re.match(r"\w+[ _]?(?:n(?:o|um|umber|r)|id)\b", match[0], re.IGNORECASE)
-    )
+    loose = match["label"].lower() in _LOOSE and not _NUMBERED.match(text, match.end("label"))
     wanted = 3 if marked and not loose else 5 if loose else 4
     if digits < wanted or not value.strip("0-/ ."):
         return False

@@ -4,6 +4,36 @@ Origin: written from general knowledge for this project; licence: MIT, as the pr
 never a patient; with a title and a patient's doings it still is.
 """
 
-EPONYMS: frozenset[str] = frozenset(
-    ["abrikossoff", "addison", "adson", "albers", "albright", "alport", "alzheimer", "andersen", "anderson", "apgar", "arnold", "ascher", "bado", "baker", "balthazar", "bankart", "barlow", "barrett", "barton", "bartholin", "basedow", "batson", "becker", "behcet", "bell", "bennett", "berger", "bernard", "bertin", "besnier", "billroth", "blalock", "bloch", "blount", "blumgart", "boas", "bochdalek", "boerhaave", "bosniak", "bouchard", "bourneville", "bowman", "breslow", "broca", "brodie", "brodmann", "brown", "brugada", "brugge", "budd", "burkitt", "buford", "caffey", "calvé", "camurati", "canavan", "carnett", "caroli", "carney", "castleman", "chagas", "chance", "charcot", "chassaignac", "chiari", "child", "chilaiditi", "chopart", "chvostek", "cobb", "coats", "codman", "colles", "conn", "cooley", "cooper", "cormack", "couinaud", "courvoisier", "cowden", "crohn", "cruveilhier", "curie", "cushing", "dandy", "dejerine", "denonvilliers", "dercum", "devic", "dieulafoy", "doppler", "douglas", "down", "dressler", "duchenne", "dukes", "dupuytren", "durck", "ehlers", "ebstein", "edwards", "einthoven", "eisenmenger", "ellis", "enneking", "erdheim", "erlenmeyer", "essex", "evans", "ewing", "fabry", "fallot", "fanconi", "felty", "fazekas", "fegan", "fisher", "fitz", "fleischner", "fontan", "foley", "forestier", "fournier", "freiberg", "frey", "friedreich", "galeazzi", "galen", "gamna", "gandy", "gardner", "gartland", "garland", "garden", "gaucher", "gennari", "gerota", "gerstmann", "giedion", "gissane", "glasgow", "glenn", "glisson", "golfer", "goodpasture", "gorham", "gorlin", "graves", "grawitz", "grey", "grynfeltt", "guillain", "guyon", "hageman", "haglund", "hahn", "hamman", "hampton", "hand", "hangman", "hartmann", "hashimoto", "hawkins", "heberden", "heister", "henle", "henoch", "hill", "hirschsprung", "hodgkin", "hoffa", "holmium", "horner", "hounsfield", "howship", "hunt", "hunter", "huntington", "hurler", "hutchinson", "jackson", "jaccoud", "jacoud", "jakob", "jefferson", "jersild", "johnson", "jones", "judet", "kaposi", "kartagener", "kasabach", "kawasaki", "kellgren", "kerley", "kernig", "kienböck", "kienbock", "kikuchi", "killian", "klatskin", "kleffner", "klippel", "kocher", "köhler", "kohler", "krabbe", "krukenberg", "kugel", "kümmell", "kussmaul", "ladd", "lambl", "langer", "langerhans", "larmor", "lauge", "lawrence", "leriche", "leigh", "lemierre", "lewy", "lhermitte", "libman", "lichtenstein", "lisch", "lisfranc", "littre", "lodwick", "looser", "luschka", "lyme", "maisonneuve", "mach", "madelung", "magendie", "mallory", "mallet", "marfan", "marchiafava", "maslow", "mayo", "mccune", "mcburney", "mckittrick", "meckel", "meigs", "meniere", "ménière", "merkel", "milkman", "milroy", "mirizzi", "monro", "monteggia", "morel", "morgagni", "morison", "morquio", "morton", "müller", "muller", "murphy", "neer", "nissen", "noonan", "nora", "ogilvie", "ollier", "orbeli", "osgood", "osler", "paget", "palmer", "pancoast", "panner", "parkinson", "parks", "pellegrini", "perthes", "peutz", "peyronie", "phemister", "pick", "pindborg", "pipkin", "poirier", "poland", "pott", "potter", "prader", "preiser", "pringle", "prinzmetal", "purtscher", "ramsay", "rasmussen", "rathke", "raynaud", "reiter", "reynolds", "riedel", "rigler", "robin", "rokitansky", "rolando", "romberg", "röntgen", "roentgen", "rosai", "rosenthal", "rotter", "roux", "ruedi", "ruysch", "salter", "sanders", "santorini", "sarnat", "schatzker", "schatzki", "scheuermann", "schilder", "schlatter", "schmorl", "schuller", "schwann", "seldinger", "segond", "sever", "sharp", "sheehan", "shone", "sigmund", "simmonds", "simpson", "sjögren", "sjogren", "smith", "spigelius", "stafne", "steinert", "stener", "stewart", "stieda", "still", "sturge", "sudeck", "sylvius", "takayasu", "takotsubo", "taussig", "terry", "thomas", "tietze", "tillaux", "todaro", "tourette", "towne", "treves", "treitz", "trendelenburg", "trousseau", "turcot", "turner", "valsalva", "vater", "virchow", "von", "warburg", "waldenström", "wallenberg", "walthard", "ward", "warthin", "waters", "wegener", "weber", "weigert", "werdnig", "wernicke", "westermark", "whipple", "willis", "wilms", "wilson", "winslow", "wolff", "wolman", "zenker", "zollinger", "zuckerkandl"]
-)
+_EPONYMS_TEXT = """
+abrikossoff addison adson albers albright alport alzheimer andersen anderson apgar arnold ascher bado
+baker balthazar bankart barlow barrett bartholin barton basedow batson becker behcet bell bennett berger
+bernard bertin besnier billroth blalock bloch blount blumgart boas bochdalek boerhaave bosniak bouchard
+bourneville bowman breslow broca brodie brodmann brown brugada brugge budd buford burkitt caffey calvé
+camurati canavan carnett carney caroli castleman chagas chance charcot chassaignac chiari chilaiditi child
+chopart chvostek coats cobb codman colles conn cooley cooper cormack couinaud courvoisier cowden crohn
+cruveilhier curie cushing dandy dejerine denonvilliers dercum devic dieulafoy doppler douglas down
+dressler duchenne dukes dupuytren durck ebstein edwards ehlers einthoven eisenmenger ellis enneking
+erdheim erlenmeyer essex evans ewing fabry fallot fanconi fazekas fegan felty fisher fitz fleischner foley
+fontan forestier fournier freiberg frey friedreich galeazzi galen gamna gandy garden gardner garland
+gartland gaucher gennari gerota gerstmann giedion gissane glasgow glenn glisson golfer goodpasture gorham
+gorlin graves grawitz grey grynfeltt guillain guyon hageman haglund hahn hamman hampton hand hangman
+hartmann hashimoto hawkins heberden heister henle henoch hill hirschsprung hodgkin hoffa holmium horner
+hounsfield howship hunt hunter huntington hurler hutchinson jaccoud jackson jacoud jakob jefferson jersild
+johnson jones judet kaposi kartagener kasabach kawasaki kellgren kerley kernig kienbock kienböck kikuchi
+killian klatskin kleffner klippel kocher kohler krabbe krukenberg kugel kussmaul köhler kümmell ladd lambl
+langer langerhans larmor lauge lawrence leigh lemierre leriche lewy lhermitte libman lichtenstein lisch
+lisfranc littre lodwick looser luschka lyme mach madelung magendie maisonneuve mallet mallory marchiafava
+marfan maslow mayo mcburney mccune mckittrick meckel meigs meniere merkel milkman milroy mirizzi monro
+monteggia morel morgagni morison morquio morton muller murphy ménière müller neer nissen noonan nora
+ogilvie ollier orbeli osgood osler paget palmer pancoast panner parkinson parks pellegrini perthes peutz
+peyronie phemister pick pindborg pipkin poirier poland pott potter prader preiser pringle prinzmetal
+purtscher ramsay rasmussen rathke raynaud reiter reynolds riedel rigler robin roentgen rokitansky rolando
+romberg rosai rosenthal rotter roux ruedi ruysch röntgen salter sanders santorini sarnat schatzker
+schatzki scheuermann schilder schlatter schmorl schuller schwann segond seldinger sever sharp sheehan
+shone sigmund simmonds simpson sjogren sjögren smith spigelius stafne steinert stener stewart stieda still
+sturge sudeck sylvius takayasu takotsubo taussig terry thomas tietze tillaux todaro tourette towne treitz
+trendelenburg treves trousseau turcot turner valsalva vater virchow von waldenström wallenberg walthard
+warburg ward warthin waters weber wegener weigert werdnig wernicke westermark whipple willis wilms wilson
+winslow wolff wolman zenker zollinger zuckerkandl
+"""
+EPONYMS: frozenset[str] = frozenset(_EPONYMS_TEXT.split())

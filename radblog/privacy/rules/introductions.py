@@ -1,0 +1,137 @@
+"""RAD101 by what is said of a person: patients who are called, aged, seen or do what patients do; relatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radblog.privacy.languages import any_of, gathered
+from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.rules.names import PATIENT_NAME, is_staff, spans_by, spans_of, triggers
+from radblog.privacy.rules.naming import GAP, NAME, is_founder
+from radblog.privacy.words.folding import folded
+from radblog.privacy.words.given_names import GIVEN
+from radblog.privacy.words.surnames import SURNAMES
+
+_NOUNS, _CALLED, _RELATIONS = (any_of(gathered(field)) for field in ("patient_nouns", "called", "relations"))
+_OWNERS = any_of(gathered("owners"))
+_INTRODUCED = re.compile(
+    rf"\b(?i:{_NOUNS}|{_RELATIONS}),?{GAP}(?:\w+{GAP}){{0,2}}(?i:{_CALLED}){GAP}(?P<name>{NAME})"
+)
+_APPOSED = re.compile(
+    rf"\b(?:[Pp]atient(?:in|e)?|PATIENT|[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
+)
+_PLAIN_APPOSED = re.compile(
+    r"(?<![\w-])(?:pt|patient)[ \t]+(?P<name>[a-z]{3,}(?:[ \t]+[a-z]{3,})?)(?=[ \t]+(?:\d|is\b|was\b|presents))"
+)
+_OWNED_RELATION = re.compile(
+    rf"\b(?i:{_OWNERS}){GAP}(?:\w+{GAP})?(?i:{_RELATIONS})(?:,|{GAP}is|{GAP}\(|\(|:)?{GAP}?(?P<name>{NAME})"
+)
+_BARE_RELATION = re.compile(rf"\b(?i:{_RELATIONS}),?{GAP}\(?(?P<name>{NAME})")
+_OF_RELATION = re.compile(
+    rf"(?<![\w@-])(?P<name>{NAME})(?:,?[ \t]+\(?(?:(?i:{_OWNERS})[ \t]+)(?:\w+[ \t]+)?|[ \t]*\()(?i:{_RELATIONS})\b"
+)
+_POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
+_CLERGY = ("Sister", "Brother", "Father", "Mother", "Parent")
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
+_UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
+_AGE = (
+    rf"\d{{1,3}}(?:[ -]?{_UNIT}[ -]?olds?|[ -]?(?:y/?o|yo|y\.o\.|[MF])\b|[ -]jährig\w*|[ \t]+años|[ \t]+ans)"
+)
+_BEFORE_AGE = re.compile(
+    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|war){GAP})?"
+    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|(?i:aged|age|\(aged|âgée?){GAP}\d))"
+)
+_BEFORE_NUMBER = re.compile(
+    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
+)
+_AFTER_AGE = re.compile(rf"\b{_AGE}{GAP}(?:\w+{GAP}){{0,3}}?,?[ \t]*(?P<name>{NAME})")
+_DOES = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does'))})\b")
+_DOES_OFTEN = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does_often'))})\b")
+_REFERRED = re.compile(
+    rf"\b[Tt]hank{GAP}you{GAP}for{GAP}(?:referring|seeing|asking\s+(?:us|me)\s+to\s+see){GAP}(?P<name>{NAME})"
+)
+_SEEN = re.compile(
+    rf"\b(?:pleasure{GAP}of{GAP}(?:seeing|meeting|evaluating)|"
+    rf"(?:I|[Ww]e|seen|who|[Tt]oday)(?:{GAP}(?:have|I|we|also))*{GAP}(?:saw|met|see|seen|reviewed|assessed|examined|evaluated|"
+    rf"admitted|treated|called|discharged|operated{GAP}on|spoke{GAP}(?:to|with)|discussed{GAP}with))"
+    rf"{GAP}(?P<name>{NAME})"
+)
+
+
+def by_introduction(passage: Passage) -> Iterator[Span]:
+    """A man called, the patient, thank you for referring; a name before or after an age."""
+    yield from spans_by(_INTRODUCED, passage)
+    yield from spans_by(_APPOSED, passage, weak=True)
+    yield from spans_by(_REFERRED, passage, weak=True)
+    if passage.case_work:
+        yield from spans_by(_SEEN, passage, weak=True)
+        yield from _plain(passage)
+
+
+def _plain(passage: Passage) -> Iterator[Span]:
+    """pt smith 45yo: names in small letters, as hurried notes have them."""
+    for match in _PLAIN_APPOSED.finditer(passage.text):
+        words = match["name"].split()
+        if all(word in SURNAMES or word in GIVEN for word in words):
+            yield Span(PATIENT_NAME.code, *match.span("name"), match["name"])
+
+
+def by_age(passage: Passage) -> Iterator[Span]:
+    """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
+    if passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES):
+        return
+    patterns = (_BEFORE_AGE, _AFTER_AGE, _BEFORE_NUMBER) if passage.case_work else (_BEFORE_AGE, _AFTER_AGE)
+    for pattern in patterns:
+        for match in pattern.finditer(passage.text):
+            if passage.case_work or not is_staff(passage.text, match.start(), match.end()):
+                yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
+
+
+def by_deed(passage: Passage) -> Iterator[Span]:
+    """A name that does what patients do: denies, underwent, was admitted; in cases also what everybody does."""
+    if passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES):
+        return
+    yield from spans_by(_DOES, passage, weak=True)
+    if passage.case_work:
+        yield from spans_by(_DOES_OFTEN, passage, weak=True)
+
+
+def by_relation(passage: Passage) -> Iterator[Span]:
+    """His wife X, X's mother. Outside of cases a patient must stand near: authors have families too, and the wives
+    of the founders of the field are history."""
+    if not passage.case_work and passage.words.isdisjoint(_PATIENTS):
+        return
+    for pattern, weak in (
+        (_OWNED_RELATION, False),
+        (_BARE_RELATION, True),
+        (_OF_RELATION, True),
+        (_POSSESSIVE, True),
+    ):
+        for match in pattern.finditer(passage.text):
+            if passage.case_work or _is_of_patient(passage.text, match):
+                if pattern is _BARE_RELATION and match[0].startswith(_CLERGY):
+                    continue
+                owner = match[0].split(None, 1)[0].lower()
+                yield from spans_of(passage, *match.span("name"), sure=False, weak=weak or owner in _ARTICLES)
+
+
+_PATIENTS = frozenset({"patient", "patients", "patientin", "paciente", "patiente", "pt"})
+
+
+def _is_of_patient(text: str, match: re.Match[str]) -> bool:
+    """Whether a patient is spoken of round a relation, and no founder of the field."""
+    near = folded(text[max(0, match.start() - 250) : match.end() + 100]).split()
+    return not _PATIENTS.isdisjoint(near) and not any(map(is_founder, near))
+
+
+CHECKS = (
+    Check(
+        (PATIENT_NAME,),
+        by_introduction,
+        words=triggers("patient_nouns", "called") | {"referring", "i", "we", "seen"},
+    ),
+    Check((PATIENT_NAME,), by_age, marks="9"),
+    Check((PATIENT_NAME,), by_relation, words=triggers("relations")),
+    Check((PATIENT_NAME,), by_deed, words=triggers("does", "does_often")),
+)
