@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from msgspec import Struct
 
+from radblog.basics.slugs import slug_of_name
 from radblog.importers.origin import Origin
 
 _NO_DOCUMENTS = ("tags", "tag", "categories", "category", "topics", "authors", "author")
@@ -106,7 +107,7 @@ def old_addresses(
     for path, addresses in standing.items():
         for address in addresses:
             by_address.setdefault(_key(address), path)
-            keys = last.setdefault(_key(address).rsplit("/", 1)[-1], [])
+            keys = last.setdefault(_last(address), [])
             if path not in keys:
                 keys.append(path)
     return OldAddresses(
@@ -137,7 +138,8 @@ def document_at(href: str, path: str, stood_at: str, old: OldAddresses, base_pat
     if not target.startswith("/"):
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         found = old.by_path.get(_key_of_path(beside))
-        return found or _at(posixpath.normpath(posixpath.join(stood_at, target)), old)
+        found = found or _at(posixpath.normpath(posixpath.join(stood_at, target)), old)
+        return found or (_by_last("/" + target, old) if "." not in target and "/" not in target else None)
     return old.by_path.get(_key_of_path(target.strip("/"))) or _at(target, old) or _by_last(target, old)
 
 
@@ -153,7 +155,12 @@ def _by_last(address: str, old: OldAddresses) -> str | None:
     parts = _key(address).strip("/").split("/")
     if len(parts) > 1 and parts[0] in _NO_DOCUMENTS:
         return None
-    return old.by_last.get(parts[-1])
+    return old.by_last.get(_last(parts[-1]))
+
+
+def _last(address: str) -> str:
+    """The last part of an address, in one form."""
+    return slug_of_name(_key(address).rsplit("/", 1)[-1])
 
 
 def _key(address: str) -> str:

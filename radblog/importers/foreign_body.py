@@ -14,7 +14,7 @@ from radblog.importers import our_markdown as md
 from radblog.importers.foreign_html import DROPPED, blocks_of
 from radblog.importers.foreign_inline import definition_address, inline
 from radblog.importers.foreign_prose import LIST_ITEM, Prose, Task, without_gaps
-from radblog.importers.headings import Heading, anchor, opens_fence
+from radblog.importers.headings import Heading, anchor, opens_fence, plain
 from radblog.importers.rules import HTML_SIMPLIFIED, SHORTCODE, TEXT_ADAPTED
 from radblog.importers.shortcodes import CALLOUTS
 from radblog.problems import Problem
@@ -32,7 +32,7 @@ _BLOCK = re.compile(
     r"|\{\{[<%]\s*(?P<hugo>highlight|mermaid|math|katex)\b(?P<hugo_rest>.*?)[>%]\}\}",
     re.IGNORECASE | re.DOTALL,
 )
-_DIRECTIVE = re.compile(r"^[ \t]*:{3,}[ \t]*\{?\.?(?P<name>[A-Za-z-]+)")
+_DIRECTIVE = re.compile(r"^(?P<colons>[ \t]*:{3,})[ \t]*\{?\.?(?P<name>[A-Za-z-]+)(?P<rest>.*)")
 _ALERT = re.compile(r"^[ \t]*>[ \t]*\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*(?P<title>.*)$")
 _NOTHING = re.compile(r"^[ \t]*(?:\{:[^}]*\}|\[\[?TOC\]?\]|\[\[_TOC_\]\]|@\[toc\])[ \t]*$", re.IGNORECASE)
 _CONTENTS = re.compile(r"[ \t]*[*-][ \t]+\S+[ \t]*\n\{:[ \t]*toc[^\n]*\n?", re.IGNORECASE)
@@ -118,7 +118,7 @@ class _Walk:
         if self._prose.definitions.is_on(number):
             return self._definition(position, number)
         if match := _DIRECTIVE.match(line):
-            return self._directive(position, line, match["name"].lower())
+            return self._directive(position, match)
         if match := _ALERT.match(line.rstrip("\n")):
             return self._alert(position, match["kind"].lower(), match["title"])
         if match := _CONTENTS.match(self._text, position):
@@ -167,16 +167,19 @@ class _Walk:
             self._put(f"[{definition.label}]: {md.address(href)}{title}\n")
         return self._prose.line_end(position)
 
-    def _directive(self, position: int, line: str, name: str) -> int:
-        """`::: warning` of other generators becomes a callout; one of ours stays."""
+    def _directive(self, position: int, match: re.Match[str]) -> int:
+        """`::: warning Title` of other generators becomes a callout; one of ours stays."""
         end = self._prose.line_end(position)
+        name = match["name"].lower().removeprefix("callout-")
         if name in _OURS:
             return self._verbatim(position, end)
         if name not in CALLOUTS:
             message = "a block that radblog does not know became a note"
             self._prose.note(SHORTCODE, position, message, "look at it")
-        colons = re.match(r"\s*:+", line)
-        self._put((colons[0] if colons else ":::") + f' callout kind="{CALLOUTS.get(name, "note")}"\n')
+        named = re.search(r"title=[\"']([^\"']*)", match["rest"])
+        title = named[1] if named else re.sub(r"[\[\]{}]", " ", match["rest"])
+        opening = md.callout_opening(CALLOUTS.get(name, "note"), plain(title))
+        self._put(match["colons"] + opening.removeprefix(":::") + "\n")
         return end
 
     def _alert(self, position: int, kind: str, title: str) -> int:
@@ -190,8 +193,7 @@ class _Walk:
         part = Prose(Task(task.path, inner, first, "", task.around, task.anchors))
         text = _Walk(part).run().strip("\n")
         self._prose.take_notes(part)
-        bold = f"**{title.strip()}**\n\n" if title.strip() else ""
-        self._put_block(md.callout(CALLOUTS.get(kind, "note"), bold + text))
+        self._put_block(f"{md.callout_opening(CALLOUTS.get(kind, 'note'), plain(title))}\n{text}\n:::")
         return end
 
     # -- paragraphs and the blocks that begin in them -------------------------------------------------

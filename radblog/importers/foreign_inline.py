@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from radblog.importers import our_markdown as md
 from radblog.importers.foreign_prose import Prose
@@ -10,7 +11,7 @@ from radblog.importers.foreign_tags import TAG, tag
 from radblog.importers.headings import plain
 from radblog.importers.link_syntax import LinkTail, closing_bracket, link_tail
 from radblog.importers.rules import SHORTCODE
-from radblog.importers.shortcodes import TRANSPARENT, Shortcode, read_shortcode, video_link
+from radblog.importers.shortcodes import CALLOUTS, TRANSPARENT, Shortcode, read_shortcode, video_link
 
 _INLINE = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -22,6 +23,7 @@ _INLINE = re.compile(
     r"|(?P<attributes>\{:[^{}\n]*\})"
     r"|(?P<autolink><(?:https?://|ftp://|mailto:)[^<>\s]*>|<[\w.+-]+@[\w.-]+>)"
     rf"|(?P<tag>{TAG})"
+    r"|(?P<wiki>!?\[\[(?P<wiki_name>[^\[\]|\n]+)(?:\|(?P<wiki_text>[^\[\]\n]*))?\]\])"
     r"|(?P<image>!\[)|(?P<bracket>\[)",
     re.DOTALL,
 )
@@ -49,7 +51,9 @@ def definition_address(prose: Prose, label: str, line: int) -> str | None:
     return prose.around.link(definition.address, line)
 
 
-def _one(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> tuple[str, int]:
+def _one(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> tuple[str, int]:  # noqa: PLR0911  # one return for each kind
+    if match["wiki"]:
+        return _wiki(prose, match), match.end()
     if match["image"]:
         return _image(prose, match, end)
     if match["bracket"]:
@@ -64,6 +68,18 @@ def _one(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> tuple[s
     return "" if match["attributes"] else match[0], match.end()
 
 
+def _wiki(prose: Prose, match: re.Match[str]) -> str:
+    """`[[Page]]` and `![[picture.png]]` of Obsidian and wikis; a bare `[[1]]` is text."""
+    name, text, line = match["wiki_name"].strip(), match["wiki_text"] or "", prose.line_of(match.start())
+    if match[0].startswith("!") and re.search(r"\.\w{3,4}$", name):
+        return prose.around.picture(name, "" if text.isdecimal() else text, "", line)
+    if name.isdecimal():
+        return match[0]
+    href = prose.around.link(quote(name, safe="#/"), line)
+    label = md.escaped(text or name.partition("#")[0] or name.strip("#"))
+    return md.link(label, href) if href else label
+
+
 def _template(prose: Prose, match: re.Match[str]) -> str:
     inner = match["hugo_body"] if match["hugo"] else match["liquid_body"]
     if inner.strip().startswith("/*"):  # Hugo's way to show a shortcode
@@ -73,10 +89,20 @@ def _template(prose: Prose, match: re.Match[str]) -> str:
         return video
     if code.name in {"figure", "img", "image"} and not code.closing:
         return _figure(prose, code, prose.line_of(match.start()))
+    if code.name in CALLOUTS and re.search(rf"\{{[{{%].?\s*(?:/|end)\s*{code.name}\b", prose.text):
+        return "\n\n:::\n\n" if code.closing else _callout(code)
     if code.name not in TRANSPARENT and not code.closing:
         message = "a shortcode or template tag was left out"
         prose.note(SHORTCODE, match.start(), message, "write what it showed")
     return ""
+
+
+def _callout(code: Shortcode) -> str:
+    """The opening of a pair that made a box; its kind may be its first parameter."""
+    words = [code.get("type", "kind", "style"), *code.positional[:1], code.name]
+    kind = next((CALLOUTS[word.lower()] for word in words if word.lower() in CALLOUTS), "note")
+    title = code.get("title") or " ".join(word for word in code.positional if word.lower() not in CALLOUTS)
+    return f"\n\n{md.callout_opening(kind, title)}\n"
 
 
 def _figure(prose: Prose, code: Shortcode, line: int) -> str:

@@ -19,7 +19,7 @@ from radblog.importers.rules import (
     FILE_NOT_COPIED,
 )
 from radblog.importers.settling import Settled, settle
-from radblog.importers.site_file import SITE_YAML, declared_hashtags, language_of, site_yaml
+from radblog.importers.site_file import SITE_YAML, contacts_of, declared_hashtags, language_of, site_yaml
 from radblog.importers.surroundings import PICTURES
 from radblog.importers.tags import vocabulary
 from radblog.importers.writing import written
@@ -49,7 +49,8 @@ def import_folder(source: Source, ontology: Mapping[str, str], existing_site: st
     found.extend(told_of_people)
     if existing_site is None:
         lang = language_of(entry.document.body for entry in entries)
-        text, guessed = site_yaml(origin, source.name, lang, words.declared)
+        pages = (entry.document.body for entry in entries if entry.kind == "page" and entry.public)
+        text, guessed = site_yaml(origin, source.name, lang, words.declared, contacts_of(pages))
         files.append(Written(SITE_YAML, text))
         found.extend(guessed)
     found.extend(_left_behind(source, pictures))

@@ -31,9 +31,10 @@ def link(text: str, href: str) -> str:
     return f"[{text}]({address(href)})" if text.strip() else f"<{href}>" if "://" in href else ""
 
 
-def callout(kind: str, text: str) -> str:
-    """A box of one of the kinds that radblog knows."""
-    return f'::: callout kind="{kind}"\n{text}\n:::'
+def callout_opening(kind: str, title: str = "") -> str:
+    """The first line of a box of one of the kinds that radblog knows; the title is plain text."""
+    titled = f' title="{_quoted(title)}"' if title.strip() else ""
+    return f'::: callout kind="{kind}"{titled}'
 
 
 def marked(sign: str, inner: str, following: str) -> str:

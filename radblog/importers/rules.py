@@ -200,6 +200,17 @@ TEXT_ADAPTED = Rule(
     good="`## Methods`",
     mend="Nothing to do, unless the page reads wrongly.",
 )
+CONTACTS_TAKEN = Rule(
+    code="RAD769",
+    name="import-contacts",
+    severity=WARNING,
+    what="Mail addresses that the site's own pages invite readers to write to became contacts in site.yaml.",
+    why="A mail address that nobody vouches for might be a patient's, and stops a build.",
+    bad="`privacy: {contacts: [somebody@example.org]}` that no one has looked at",
+    good="`privacy: {contacts: [editors@example.org]}`",
+    mend="Look at `privacy: contacts:` in `content/site.yaml`, and delete every address that is no contact "
+    "of the site.",
+)
 
 RULES: tuple[Rule, ...] = (
     BROKEN_HEAD,
@@ -221,4 +232,5 @@ RULES: tuple[Rule, ...] = (
     ENCODING_GUESSED,
     AUTHOR_FACTS,
     TEXT_ADAPTED,
+    CONTACTS_TAKEN,
 )

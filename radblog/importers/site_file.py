@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from radblog.basics.languages import is_language
 from radblog.basics.places import Place
@@ -12,7 +12,7 @@ from radblog.basics.zones import zone_names
 from radblog.importers.content_files import yaml_text
 from radblog.importers.foreign_front_matter import read_mapping
 from radblog.importers.origin import Origin
-from radblog.importers.rules import SITE_GUESSED
+from radblog.importers.rules import CONTACTS_TAKEN, SITE_GUESSED
 from radblog.problems import Problem
 
 SITE_YAML = "content/site.yaml"
@@ -33,8 +33,14 @@ def declared_hashtags(site_yaml: str) -> Mapping[str, str]:
     return {key.strip("#"): str(meaning) for key, meaning in found.items()} if isinstance(found, dict) else {}
 
 
+def contacts_of(pages: Iterable[str]) -> tuple[str, ...]:
+    """The mail addresses that the prose of the site's public pages invites readers to write to."""
+    found = (match[1] for text in pages for match in re.finditer(r"\]\(mailto:([^)?\s]+@[^)?\s]+)", text))
+    return tuple(sorted({address.lower() for address in found}))
+
+
 def site_yaml(
-    origin: Origin, name: str, lang: str, hashtags: Mapping[str, str]
+    origin: Origin, name: str, lang: str, hashtags: Mapping[str, str], contacts: Sequence[str]
 ) -> tuple[str, tuple[Problem, ...]]:
     """The settings that could be known, and a note on those that had to be guessed."""
     language = origin.lang.replace("_", "-") if is_language(origin.lang.replace("_", "-")) else lang
@@ -44,17 +50,21 @@ def site_yaml(
         "lang": language if language != "en" else "",
         "timezone": origin.timezone if origin.timezone in zone_names() and origin.timezone != "UTC" else "",
         "hashtags": dict(sorted(hashtags.items())),
+        "privacy": {"contacts": list(contacts)} if contacts else {},
     }
     guessed = [
         what
         for what, known in (("title", origin.title), ("base_url", _base_url(origin)), ("lang", origin.lang))
         if not known
     ]
-    if not guessed:
-        return yaml_text(values), ()
-    message = f"the source does not say the site's {', '.join(guessed)}; what stands here is a guess"
-    note = SITE_GUESSED.at(Place(SITE_YAML), message, "correct it before you publish")
-    return yaml_text(values), (note,)
+    notes: list[Problem] = []
+    if guessed:
+        message = f"the source does not say the site's {', '.join(guessed)}; what stands here is a guess"
+        notes.append(SITE_GUESSED.at(Place(SITE_YAML), message, "correct it before you publish"))
+    if contacts:
+        message = f"{len(contacts)} mail addresses of the site's pages became its contacts"
+        notes.append(CONTACTS_TAKEN.at(Place(SITE_YAML), message, "delete those that are none"))
+    return yaml_text(values), tuple(notes)
 
 
 def language_of(texts: Iterable[str]) -> str:

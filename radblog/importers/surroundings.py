@@ -41,6 +41,9 @@ _ROOTS = (
     "docs",
     "assets/images",
     "static/images",
+    "static/img",
+    "attachments",
+    "media",
 )
 _KEPT_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _EMPTY_ALTS = frozenset(

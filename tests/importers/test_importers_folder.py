@@ -280,6 +280,31 @@ def test_the_language_is_guessed_from_the_script(bring):
     assert "RAD765" in {note.code for note in report.notes}
 
 
+def test_mail_addresses_on_pages_become_contacts_those_of_posts_do_not(bring):
+    site, report = bring(
+        {
+            "about.md": "---\ntitle: About\n---\n[mail](mailto:Desk@example.org?subject=x)\n",
+            "hidden.md": "---\ntitle: Hidden\ndraft: true\n---\n[mail](mailto:private@example.org)\n",
+            "2020-01-01-post.md": "---\ntitle: Post\n---\n[mail](mailto:reader@example.org)\n",
+        }
+    )
+    settings = yaml.safe_load((site / "content/site.yaml").read_text("utf-8"))
+    assert settings["privacy"] == {"contacts": ["desk@example.org"]}
+    assert "RAD769" in {note.code for note in report.notes}
+
+
+def test_links_of_a_wiki_find_pages_by_their_name(bring):
+    site, _ = bring(
+        {
+            "notes/Hip Pain.md": "---\ntitle: Hip pain\n---\n[[Knee]] ![[mri.png]]\n",
+            "other/Knee.md": "---\ntitle: Knee\n---\n[[Hip Pain|hip]] [[Elbow]]\n",
+            "attachments/mri.png": PNG,
+        }
+    )
+    assert prose(site, "pages/hip-pain/index.md") == "[Knee](../knee.md) ![Picture: Hip pain](mri.png)"
+    assert prose(site, "pages/knee.md") == "[hip](hip-pain/index.md) Elbow"
+
+
 def test_an_empty_folder_gives_an_empty_site(bring, tmp_path):
     (tmp_path / "source").mkdir()
     site, report = bring({})
