@@ -202,7 +202,8 @@ class _Walk:
         """Prose up to a blank line, a special line or a block of HTML."""
         end = self._paragraph_end(position)
         for match in _BLOCK.finditer(self._text, position, end):
-            if not match["code"]:
+            in_cell = match["tag"] and self._prose.in_table(match.start())
+            if not (match["code"] or in_cell):
                 self._put(inline(self._prose, position, match.start()))
                 return self._block(match)
         self._put(inline(self._prose, position, end))

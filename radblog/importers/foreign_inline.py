@@ -23,7 +23,7 @@ _INLINE = re.compile(
     r"|(?P<attributes>\{:[^{}\n]*\})"
     r"|(?P<autolink><(?:https?://|ftp://|mailto:)[^<>\s]*>|<[\w.+-]+@[\w.-]+>)"
     rf"|(?P<tag>{TAG})"
-    r"|(?P<wiki>!?\[\[(?P<wiki_name>[^\[\]|\n]+)(?:\|(?P<wiki_text>[^\[\]\n]*))?\]\])"
+    r"|(?P<wiki>!?\[\[(?P<wiki_name>[^\[\]|\n]+)(?:\|(?P<wiki_text>[^\[\]\n]*))?\]\])(?!\()"
     r"|(?P<image>!\[)|(?P<bracket>\[)",
     re.DOTALL,
 )

@@ -38,6 +38,7 @@ _BLOCKS = words(
     "div p section article aside header footer main nav center details noscript address hgroup "
     "fieldset figcaption picture hr"
 )
+_ITEMS = words("li dt dd")
 # Gives the Markdown of the text between two offsets.
 Inner: TypeAlias = Callable[[int, int], str]
 
@@ -69,13 +70,12 @@ def tag(prose: Prose, match: re.Match[str], end: int, inner: Inner, *, flat: boo
 
 def _line_break(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> tuple[str, int]:
     """A line break; in a table or heading a semicolon, at the end of a paragraph nothing."""
-    before = prose.text[: match.start()].rstrip(" \t")[-1:]
     further = re.compile(r"(?:\s*<br\s*/?>)*[ \t]*").match(prose.text, match.end(), end)
     after = further.end() if further else match.end()
-    following = prose.text[after:end]
     if flat or prose.in_table(match.start()):
-        at_edge = following.lstrip()[:1] in {"", "|"} or before in {"|", ""}
-        return (" " if at_edge or before in ".:;,!?" else "; "), after
+        return _joint(prose, match.start(), after), after
+    before = prose.text[: match.start()].rstrip(" \t")[-1:]
+    following = prose.text[after:end]
     if not following.strip() or before in {"", "\n"}:
         return "", after
     line = prose.lines[prose.number_of(match.start())]
@@ -85,6 +85,17 @@ def _line_break(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> 
     if following.startswith("\n"):
         return ("\n" + margin if doubled else "\\"), after
     return ("\n\n" if doubled else "\\\n") + margin, after
+
+
+def _joint(prose: Prose, start: int, after: int) -> str:
+    """What parts two things that stood on lines of their own, in a cell or heading: figures that ran
+    together would be other figures.
+    """
+    line_start = prose.text.rfind("\n", 0, start) + 1
+    before = re.sub(r"<[^<>]*>", "", prose.text[line_start:start]).rstrip()
+    following = re.sub(r"<[^<>]*>", "", prose.text[after : prose.line_end(after)]).strip()
+    at_edge = before[-1:] in {"", "|"} or following[:1] in {"", "|"}
+    return " " if at_edge or before[-1] in ".:;,!?" else "; "
 
 
 def _pair(
@@ -132,7 +143,13 @@ def _gone(prose: Prose, match: re.Match[str], inner: Inner, *, flat: bool) -> tu
         prose.note(HTML_SIMPLIFIED, match.start(), "HTML tags were left out and their text was kept")
         if name == "summary" or re.fullmatch(r"h[1-6]", name):
             return _as_heading(prose, match, name, inner)
-    return ("\n\n" if name in _BLOCKS and not flat else ""), match.end()
+    in_line = flat or prose.in_table(match.start())
+    if name in _ITEMS and not match["slash"]:
+        after = match.end()
+        return (_joint(prose, match.start(), after) if in_line else "\n- "), after
+    if name in _BLOCKS and in_line:
+        return _joint(prose, match.start(), match.end()), match.end()
+    return ("\n\n" if name in _BLOCKS else ""), match.end()
 
 
 def _as_heading(prose: Prose, match: re.Match[str], name: str, inner: Inner) -> tuple[str, int]:

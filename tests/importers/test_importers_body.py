@@ -184,6 +184,11 @@ def test_a_heading_that_some_link_points_at_keeps_that_anchor():
         ("- [ ] task [1]", "- [ ] task [1]"),
         ("note[^1]\n\n[^1]: text", "note[^1]\n\n[^1]: text"),
         ("a \\[b](c)", "a \\[b](c)"),
+        (
+            "| a<li>x</li><li>y</li> | <br><ul><li>1.0</li><li>2.0 </li></ul> |\n| - | - |\n| d | e |",
+            "| a; x; y |   1.0; 2.0  |\n| - | - |\n| d | e |",
+        ),
+        ("[[PubMed]](x.md)", "[[PubMed]](x.md)"),
         ("| a<br>b | c |\n| - | - |\n| d | e<br> |", "| a; b | c |\n| - | - |\n| d | e |"),
     ],
 )
