@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from msgspec import Struct
 
 from radblog.importers import our_markdown as md
+from radblog.importers.headings import plain
 from radblog.importers.words import words
 
 _EMPTY = frozenset(
@@ -42,7 +43,7 @@ class Surroundings(Struct, frozen=True):
     """What only the importer of the whole folder knows. Each function takes what was written and a line.
 
     `link` gives the address to write, or None to leave the link out. `picture` takes source, alternative
-    text, caption and line, and gives ready Markdown, or an empty text. `dropped` is told of a tag left out.
+    text, caption (both plain) and line, and gives ready Markdown, or an empty text. `dropped` is told of a tag left out.
     """
 
     link: Callable[[str, int], str | None]
@@ -229,7 +230,7 @@ def _definitions(node: Node, around: Surroundings) -> str:
 
 def _figure(node: Node, around: Surroundings) -> list[str]:
     captions = [_inline(caption.children, around).strip() for caption in _find(node, {"figcaption"})]
-    caption = " ".join(" ".join(captions).split())
+    caption = plain(" ".join(captions))
     pictures = list(_find(node, {"img"}))
     if not pictures:
         return _blocks(node, around)

@@ -72,8 +72,12 @@ def subscript(text: str) -> str | None:
 
 
 def superscript(text: str) -> str | None:
-    """Raised signs, or None where Unicode lacks one of them."""
-    return _shifted(text, _RAISED)
+    """Raised signs, or None where Unicode lacks one of them. The endings of `1st` and `4th` are ordinary
+    letters, and a raised `o` is the sign for degrees.
+    """
+    if text.strip().lower() in {"st", "nd", "rd", "th"}:
+        return text.strip()
+    return "°" if text.strip() == "o" else _shifted(text, _RAISED)
 
 
 def _shifted(text: str, forms: dict[str, str]) -> str | None:

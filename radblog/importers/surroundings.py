@@ -105,7 +105,7 @@ class Neighbourhood:
         return self._to_file(parts[0], line)
 
     def picture(self, src: str, alt: str, caption: str, line: int) -> str:
-        """The picture as Markdown, a link where it lies on another host, or an empty text."""
+        """The picture as Markdown, a link where it lies on another host, or its caption alone."""
         if re.match(r"(?:https?:)?//", src) and not self._is_own_host(src):
             message = "a picture of another host was not fetched; it became a link"
             self._note(
@@ -121,7 +121,7 @@ class Neighbourhood:
                 "this picture was not found and was left out",
                 "put it beside the document",
             )
-            return ""
+            return f"*{md.escaped(caption)}*" if caption else ""
         if _says_nothing(alt, src):
             said = bool(caption.strip())
             alt = caption if said else f"Picture: {self._nearest(line)}"

@@ -30,7 +30,7 @@ def codes(text):
     [
         ("a <b>bold</b> and <em>soft</em> word", "a **bold** and *soft* word"),
         ("<strong> wide </strong>x", " **wide** x"),
-        ("H<sub>2</sub>O, 10<sup>-6</sup>, 5<sup>th</sup>", "H₂O, 10⁻⁶, 5ᵗʰ"),
+        ("H<sub>2</sub>O, 10<sup>-6</sup>, 5<sup>th</sup>, 90<sup>o</sup>", "H₂O, 10⁻⁶, 5th, 90°"),
         ("P<sub>CO₂</sub>", "PCO₂"),
         ('<span class="drug">heparin</span> 5 U', "heparin 5 U"),
         ("one<br>two", "one\\\ntwo"),

@@ -245,11 +245,16 @@ def test_a_picture_that_is_not_there_and_one_of_another_host(bring):
     site, report = bring(
         {
             "a.md": '---\ntitle: A\n---\n![x](gone.png) ![CT](https://other.org/ct.png) <img src="data:image/png;base64,AA">\n'
+            "<figure><img src='lost.png'><figcaption>What *it* showed</figcaption></figure>\n"
         }
     )
-    assert prose(site, "pages/a/index.md") == "[CT](https://other.org/ct.png)"
+    assert prose(site, "pages/a/index.md") == "[CT](https://other.org/ct.png)\n\n*What \\*it\\* showed*"
     told = [(note.code, note.place.line) for note in report.notes if note.code == "RAD758"]
-    assert told == [("RAD758", 4), ("RAD758", 4)]  # the two that are missing are one note, being in one line
+    assert told == [
+        ("RAD758", 4),
+        ("RAD758", 4),
+        ("RAD758", 5),
+    ]  # the two that are missing are one note, being in one line
 
 
 def test_files_beside_a_document_that_are_no_pictures_are_not_copied(bring):
