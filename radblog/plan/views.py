@@ -113,8 +113,8 @@ class PagerView(Struct, frozen=True):
 
 
 class Head(Struct, frozen=True):
-    """What stands in `<head>`. `canonical` and `image` are absolute; `json_ld` is ready JSON, escaped for
-    a script element, or empty.
+    """What stands in `<head>`. `canonical` is absolute, `image` holds site paths; `json_ld` is ready JSON,
+    escaped for a script element, or empty.
     """
 
     title: str
@@ -223,6 +223,10 @@ class StudyView(Struct, frozen=True):
 
 
 class CasePage(Struct, frozen=True, tag="case"):
+    """Systems, modalities, level, rarity, certainty and ways of confirmation are codes; templates turn them
+    into words with `label("modality", code)`.
+    """
+
     head: Head
     document: DocumentMeta
     diagnosis: str

@@ -33,7 +33,15 @@ def render_page(recipe: PageRecipe, content: Content | None, context: RenderCont
     try:
         template = context.environment.get_template(recipe.template)
         text = template.render(page=view, site=chrome, body=body, t=t, label=partial(label, words))
-    except (TemplateError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+    except (
+        TemplateError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         return Outcome(None, (fault(error, context.theme, recipe.template),))
     return Outcome(text.encode())
 
