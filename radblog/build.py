@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.disk.lock import Locked, locked
 from radblog.disk.manifest import Manifest, read_manifest
 from radblog.disk.output import Moved, is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
+from radblog.privacy.evidence import Vouched
 from radblog.problems import ERROR, Problem
+from radblog.problems.tally import in_order
 from radblog.stages.compose import Circumstances
 from radblog.stages.gather import gather
-from radblog.stages.publish import put_in_place
-from radblog.stages.read import Reading, prepare, read_all, vouched_for
+from radblog.stages.publish import forget, put_in_place
+from radblog.stages.read import Arrival, Reading, prepare, read_all, vouched_for
+from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
 from radblog.workers import workers
 
@@ -68,33 +74,40 @@ def _build(request: Request) -> Report:
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url)
     if gathered.value is None:
-        return _stopped(*gathered.problems)
+        return _stopped(*gathered.problems, *lint_settings(site, Vouched()))
     known, paths = gathered.value, gathered.value.listing.documents
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
+    early = (*gathered.problems, *lint_settings(site, vouched))
     reading = Reading(site, settings, defaults, vouched)
-    with staging_folder(site) as staging, workers(request.jobs, prepare, (reading,)) as crew:
+    with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
         arrivals = read_all(paths, crew)
-        around = Circumstances(site, request.now, request.drafts, request.jobs, staging, vouched, last)
-        settled = settle(
-            known, gathered.problems, arrivals, around, crew,
-            hold_back=request.hold_back, strict=request.strict,
+        around = Circumstances(
+            site=site, now=request.now, vouched=vouched, last=last, staging=staging, jobs=request.jobs,
+            drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
         )  # fmt: skip
-        report = _report(settled, last)
-        if report.blocked or not request.publish:
+        settled = settle(known, early, arrivals, around, crew)
+        report = _report(settled, arrivals, request, last)
+        if report.blocked or staging is None:
+            forget(arrivals, settled.at_fault, site)
             return report
-        return _published(report, put_in_place(settled.attempt, around, request.output))
+        moved = put_in_place(settled.attempt, last, site, staging, request.output)
+        return replace(report, moved=moved)
 
 
-def _report(settled: Settled, last: Manifest | None) -> Report:
+def _staging(request: Request) -> AbstractContextManager[Path | None]:
+    return staging_folder(request.site) if request.publish else nullcontext()
+
+
+def _report(settled: Settled, arrivals: Iterable[Arrival], request: Request, last: Manifest | None) -> Report:
     public = last.public if last else {}
-    live = tuple(public[path] for path in settled.at_fault if path in public)
-    return Report(settled.problems, settled.held_back, settled.counts, live=live)
-
-
-def _published(report: Report, moved: Moved) -> Report:
-    return Report(report.problems, report.held_back, report.counts, moved)
+    shown = {one.path: one.shown for one in arrivals}
+    faulty = settled.at_fault
+    # An address that shares its identifier with the path is told by the masked path.
+    live = tuple(public[path] if shown[path] == path else shown[path] for path in faulty if path in public)
+    held_back = tuple(shown[path] for path in faulty) if request.hold_back else ()
+    return Report(settled.problems, held_back, settled.counts, live=() if request.hold_back else live)
 
 
 def _stopped(*problems: Problem) -> Report:
-    return Report(tuple(sorted(problems, key=lambda problem: problem.order)))
+    return Report(in_order(problems))

@@ -14,13 +14,15 @@ VERSION = 1
 
 
 class Manifest(Struct, frozen=True):
-    """`files` maps output paths to digests, `public` source paths to site paths, `sources` output paths
-    to the documents whose text is in them. `complete` is False while files are being put in place.
+    """`files` maps output paths to digests, `public` source paths to site paths, `buried` those of which
+    only a tombstone is left, `sources` output paths to the documents whose text is in them. `complete` is
+    False while files are being put in place.
     """
 
     version: int = VERSION
     files: dict[str, str] = field(default_factory=dict)
     public: dict[str, str] = field(default_factory=dict)
+    buried: dict[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = True

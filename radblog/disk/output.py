@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from msgspec import Struct
 
 from radblog.basics.digests import digest
 from radblog.disk.manifest import Manifest, read_manifest
-from radblog.disk.store import FOLDER, write_whole
+from radblog.disk.store import FILE_MODE, FOLDER, PARTIAL, make_folder, write_whole
+
+_STAGING = "staging-"
 
 
 class Moved(Struct, frozen=True):
@@ -25,7 +28,8 @@ class Moved(Struct, frozen=True):
 
 @contextmanager
 def staging_folder(site: Path) -> Iterator[Path]:
-    """An empty folder in which one build collects its artifacts; gone afterwards.
+    """An empty folder in which one build collects its artifacts; gone afterwards, and if the build was
+    killed, before the next one. Only who holds the site's lock may have one.
 
     It lies beside the site, on the same file system as a usual `output/`, so that files can be moved.
 
@@ -34,8 +38,18 @@ def staging_folder(site: Path) -> Iterator[Path]:
     """
     base = site / FOLDER
     base.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=base, prefix="staging-", ignore_cleanup_errors=True) as folder:
+    _clear_leavings(base)
+    with tempfile.TemporaryDirectory(dir=base, prefix=_STAGING, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
+
+
+def _clear_leavings(base: Path) -> None:
+    """What a killed build left: its artifacts may be of documents that nobody may see any more."""
+    for left in sorted((*base.glob(_STAGING + "*"), *base.glob(PARTIAL + "*"))):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def stage(folder: Path, path: str, data: bytes) -> str:
@@ -47,6 +61,7 @@ def stage(folder: Path, path: str, data: bytes) -> str:
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
+    target.chmod(FILE_MODE)
     return digest(data)
 
 
@@ -63,12 +78,15 @@ def publish(staging: Path, output: Path, files: Mapping[str, str], last: Manifes
     """Move staged files into `output` and remove what the last build wrote and this one didn't.
 
     Each file is replaced in one step, so a reader meets the old or the new one, never a part. Pages that
-    lead nowhere are avoided by order: pictures and styles first, then pages; removals come last.
+    lead nowhere are avoided by order: pictures and styles first, then pages; removals come last, but for
+    files in whose place there has to be a folder now, or the other way round.
 
     Raises:
         OSError: the output cannot be written.
     """
     known = last.files if last and last.complete else {}
+    old = sorted(path for path in (last.files if last else {}) if path not in files)
+    removed = sum(_remove(output, path) for path in _in_the_way(old, files))
     written = 0
     for path in sorted(files, key=lambda path: (path.endswith(".html"), path)):
         target = output / path
@@ -78,8 +96,39 @@ def publish(staging: Path, output: Path, files: Mapping[str, str], last: Manifes
             continue
         _move(staging / path, target)
         written += 1
-    removed = sum(_remove(output, path) for path in (last.files if last else {}) if path not in files)
+    kept = _respelled(output, old, files)
+    removed += sum(_remove(output, path) for path in old if path not in kept)
     return Moved(written, removed, len(files) - written)
+
+
+def _in_the_way(old: Iterable[str], files: Iterable[str]) -> list[str]:
+    """Old files where a folder is needed, and those in folders where a file is needed."""
+    names = frozenset(files)
+    folders = frozenset(folder for path in names for folder in _folders(path))
+    return [path for path in old if path in folders or any(folder in names for folder in _folders(path))]
+
+
+def _folders(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _respelled(output: Path, old: Iterable[str], files: Iterable[str]) -> frozenset[str]:
+    """Old paths that are the same file as a new one: some disks take capitals for small letters."""
+    new = {path.casefold(): path for path in files}
+    return frozenset(
+        path
+        for path in old
+        if path.casefold() in new and _is_same(output / path, output / new[path.casefold()])
+    )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _same(target: Path, wanted: str) -> bool:
@@ -90,7 +139,7 @@ def _same(target: Path, wanted: str) -> bool:
 
 
 def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     try:
         source.replace(target)
     except OSError:  # another file system

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,9 @@ from radblog.basics.digests import digest_of
 from radblog.documents.document import Content
 
 FOLDER = ".radblog"
+PARTIAL = ".radblog-"  # begins the name of a file that is not yet whole
+# What everybody may read, whatever the umask of who builds: a web server is another user.
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(Content)
 
@@ -48,6 +52,11 @@ class Store:
             raise ValueError("an object of the store is damaged")
         return content
 
+    def drop(self, names: Iterable[str]) -> None:
+        """Delete these objects, if they are there."""
+        for name in names:
+            self._path(name).unlink(missing_ok=True)
+
     def sweep(self, keep: frozenset[str]) -> None:
         """Delete every object that is not in `keep`."""
         if not self._objects.is_dir():
@@ -66,13 +75,25 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".radblog-")
+    make_folder(path.parent)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=PARTIAL)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(0o644)
+        Path(temporary).chmod(FILE_MODE)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        folder.chmod(FOLDER_MODE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from zoneinfo import ZoneInfo
 
+from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Meta, Person
 from radblog.plan.dates import date_view
 from radblog.plan.shelf import Shelf
@@ -25,7 +25,7 @@ class Cards:
         """Index the hashtags of `site`; pictures come from `shelf`."""
         self._site = site
         self._shelf = shelf
-        self._zone = ZoneInfo(site.settings.timezone)
+        self._zone = zone_or_utc(site.settings.timezone)
         self._labels: Mapping[str, Hashtag] = {hashtag.tag: hashtag for hashtag in site.hashtags}
 
     def card(self, url: str) -> Card:

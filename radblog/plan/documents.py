@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from radblog.basics.urls import absolute
+from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Page, Person, Post
 from radblog.plan.bodies import fill_of
 from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
@@ -19,7 +19,8 @@ from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
 from radblog.plan.people import person_page
 from radblog.plan.recipes import PageRecipe
-from radblog.plan.share import ShareTarget, share_links
+from radblog.plan.share import share_links
+from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
 from radblog.plan.structured import json_ld
 from radblog.plan.views import (
@@ -56,7 +57,7 @@ class DocumentPages:
     def __init__(self, site: Site, shelf: Shelf, cards: Cards, targets: Sequence[ShareTarget]) -> None:
         """Index neighbours, series and the works of each person once."""
         self._site, self._shelf, self._cards, self._targets = site, shelf, cards, targets
-        self._zone = ZoneInfo(site.settings.timezone)
+        self._zone = zone_or_utc(site.settings.timezone)
         self._neighbours = _neighbours(site)
         self._works = _works(site, cards)
 

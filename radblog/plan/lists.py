@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from zoneinfo import ZoneInfo
 
+from radblog.basics.zones import zone_or_utc
 from radblog.plan.cards import Cards, tag_view
 from radblog.plan.heads import feed_link, head
 from radblog.plan.pager import pages_of
@@ -113,7 +113,7 @@ class Lists:
 
 def posts_by_year(site: Site) -> dict[str, tuple[str, ...]]:
     """Site paths of listed posts by the year of their date in the site's zone, newest first."""
-    zone = ZoneInfo(site.settings.timezone)
+    zone = zone_or_utc(site.settings.timezone)
     years: dict[str, list[str]] = {}
     for url in site.posts:
         date = site.entries[url].date

@@ -29,7 +29,8 @@ def single_pages(site: Site, cards: Cards, words: Mapping[str, str]) -> Iterator
     )
     for grave in site.tombstones:
         top = head(site.settings, grave.url, words["tombstone"], noindex=True)
-        yield PageRecipe(output_path(grave.url), "tombstone.html", TombstonePage(top, grave.reason))
+        view = TombstonePage(top, grave.reason)
+        yield PageRecipe(output_path(grave.url), "tombstone.html", view, (grave.source,))
     for alias, target in sorted(site.aliases.items()):
         top = head(site.settings, target, site.entries[target].document.title, noindex=True)
         source = site.entries[target].document.path

@@ -9,9 +9,10 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.places import Place
-from radblog.problems import Problem
+from radblog.problems import WARNING, Problem
 from radblog.sitemodel.rules import LINK_LEADS_OUT, LINK_TO_HIDDEN, LINK_TO_NOTHING, WRONG_CASE
 from radblog.sitemodel.site import State, Target
 
@@ -36,11 +37,12 @@ class Wanted(Struct, frozen=True):
 
 
 class Map(Struct, frozen=True):
-    """All that an address can lead to. Keys of `documents`, `hidden` and `files` are source paths in NFC.
+    """All that an address can lead to. Keys of `documents`, `hidden`, `graves` and `files` are source paths
+    in NFC.
 
-    `documents` maps to site paths, `hidden` to the state of what isn't public; `files` are all other
-    files under `content/`, mapped to the path as the disk spells it; `folded` maps case-folded paths to
-    true ones.
+    `documents` maps to site paths, `hidden` to the state of what isn't public; `graves` maps what was taken
+    offline to the site path of its tombstone, or to "" where it has none; `files` are all other files under
+    `content/`, mapped to the path as the disk spells it; `folded` maps case-folded paths to true ones.
     """
 
     documents: Mapping[str, str]
@@ -48,21 +50,31 @@ class Map(Struct, frozen=True):
     files: Mapping[str, str]
     folded: Mapping[str, str]
     base_url: str
+    graves: Mapping[str, str] = {}
 
 
 def make_map(
-    documents: Mapping[str, str], hidden: Mapping[str, State], files: Iterable[str], base_url: str
+    documents: Mapping[str, str],
+    hidden: Mapping[str, State],
+    files: Iterable[str],
+    base_url: str,
+    graves: Mapping[str, str] | None = None,
 ) -> Map:
     """Index what can be linked to. `files` are source paths of everything that is no document."""
     by_nfc = {_nfc(path): path for path in files}
     public = {_nfc(path): url for path, url in documents.items()}
     others = {_nfc(path): state for path, state in hidden.items()}
     known = [*public, *others, *by_nfc]
-    return Map(public, others, by_nfc, {path.casefold(): path for path in known}, base_url.rstrip("/"))
+    folded = {path.casefold(): path for path in known}
+    buried = {_nfc(path): url for path, url in (graves or {}).items()}
+    return Map(public, others, by_nfc, folded, base_url.rstrip("/"), buried)
 
 
 def resolve(wanted: Wanted, source: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:
     """Where an address written in the file `source` leads; None with a problem where it leads nowhere.
+
+    A link to what was taken offline is only a warning, so that a withdrawal never takes other documents
+    with it; it leads to the tombstone, if there is one.
 
     Anchors are not judged here: the link check of the written pages knows those that templates make.
     """
@@ -102,10 +114,20 @@ def _in_content(
             if key in world.documents:
                 return Target(url=world.documents[key] + tail, document=key), ()
             if key in world.hidden:
-                return None, (_hidden(wanted, world.hidden[key]),)
+                return _taken_offline(wanted, key, world)
         if spelled in world.files:
             return Target(file=world.files[spelled], url=tail), ()
     return None, (_nowhere(wanted, _nfc(path), world),)
+
+
+def _taken_offline(wanted: Wanted, key: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:
+    problem = _hidden(wanted, world.hidden[key])
+    if key not in world.graves:
+        return None, (problem,)
+    grave = world.graves[key]
+    # Without the anchor: a tombstone has none of the headings that were there.
+    target = Target(url=grave, document=key) if grave else None
+    return target, (replace(problem, severity=WARNING),)
 
 
 def _hidden(wanted: Wanted, state: State) -> Problem:

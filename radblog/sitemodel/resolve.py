@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
 
 from radblog.basics.places import Place
+from radblog.basics.zones import zone_or_utc
 from radblog.documents.document import Document
 from radblog.documents.model import Page
+from radblog.documents.naming import name_of
 from radblog.problems import Outcome, Problem
 from radblog.settings.site import SiteSettings
 from radblog.sitemodel import collections
@@ -21,19 +22,21 @@ from radblog.sitemodel.links import Map, Wanted, make_map, resolve
 from radblog.sitemodel.permalinks import as_site_path
 from radblog.sitemodel.related import related
 from radblog.sitemodel.rules import REQUIRED_PAGE, SAME_ADDRESS
-from radblog.sitemodel.site import Entry, Site, Target, Tombstone
+from radblog.sitemodel.site import Entry, Site, State, Target, Tombstone
 from radblog.sitemodel.states import next_change
 
 REQUIRED_KINDS = ("privacy", "imprint", "disclaimer")
+_OFFLINE = frozenset({"withdrawn", "held-back"})  # what leaves a tombstone
 
 
 class SiteInput(Struct, frozen=True):
     """What a Site is made from.
 
-    `held_back` are source paths of documents left out because of their errors; `was_public` maps source
-    paths to the site paths under which the last build published them; `settings_wanted` are the addresses
-    in site.yaml; `files` are the source paths of all
-    files under `content/` that are no documents.
+    `left_out` are the source paths of documents left out because of their errors, or because they cannot
+    be read, and as what they count: held-back, or the state they have anyway. `was_public` maps source
+    paths to the site paths under which the last builds published them, or left a tombstone;
+    `settings_wanted` are the addresses in site.yaml; `files` are the source paths of all files under
+    `content/` that are no documents.
     """
 
     settings: SiteSettings
@@ -44,18 +47,18 @@ class SiteInput(Struct, frozen=True):
     settings_path: str = "content/site.yaml"
     settings_wanted: tuple[Wanted, ...] = ()
     drafts: bool = False
-    held_back: frozenset[str] = frozenset()
+    left_out: dict[str, State] = field(default_factory=dict)
     was_public: dict[str, str] = field(default_factory=dict)
 
 
 def resolve_site(given: SiteInput) -> Outcome[Site]:
     """The whole Site with every problem that only a look at all documents can find."""
-    zone = ZoneInfo(given.settings.timezone)
-    kept = tuple(d for d in given.documents if d.path not in given.held_back)
+    zone = zone_or_utc(given.settings.timezone)
+    kept = tuple(d for d in given.documents if d.path not in given.left_out)
     items = placed(kept, given.settings, given.now, zone, drafts=given.drafts)
-    graves = tombstones(items, given.held_back, given.was_public)
-    world = _world(items, given)
-    entries, problems = _entries(items, world, graves, given.settings)
+    graves = tombstones(items, given.left_out, given.was_public)
+    world, offline = _world(items, given, graves), _offline(given)
+    entries, problems = _entries(items, world, given.settings)
     tags = collections.hashtags(entries, given.meanings)
     posts, cases = collections.posts(entries), collections.cases(entries)
     links, broken = _settings_links(given, world)
@@ -82,19 +85,28 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
         (
             *problems,
             *broken,
-            *people_problems(items),
-            *related_problems(entries),
+            *people_problems(items, offline),
+            *related_problems(entries, offline),
             *_required_pages(entries),
-            *unused_files(given.files, given.documents, world, given.held_back),
+            *unused_files(given.files, given.documents, world, given.left_out),
         ),
     )
 
 
-def _world(items: Iterable[Placed], given: SiteInput) -> Map:
+def _world(items: Iterable[Placed], given: SiteInput, graves: Iterable[Tombstone]) -> Map:
     public = {item.document.path: item.url for item in items if item.public}
-    hidden = {item.document.path: item.state for item in items if not item.public}
-    hidden.update(dict.fromkeys(given.held_back, "held-back"))
-    return make_map(public, hidden, given.files, given.settings.base_url)
+    hidden = {item.document.path: item.state for item in items if not item.public} | given.left_out
+    buried = dict.fromkeys((path for path, state in hidden.items() if state in _OFFLINE), "")
+    buried |= {grave.source: grave.url for grave in graves}
+    return make_map(public, hidden, given.files, given.settings.base_url, buried)
+
+
+def _offline(given: SiteInput) -> frozenset[str]:
+    """The slugs of what was taken offline; of a file that cannot be read, the slug its name gives."""
+    gone = {path for path, state in given.left_out.items() if state in _OFFLINE}
+    read = {d.path: d.slug for d in given.documents if d.path in gone or d.meta.status == "withdrawn"}
+    names = (name_of(path).value for path in gone if path not in read)
+    return frozenset((*read.values(), *(name.slug for name in names if name is not None)))
 
 
 def _settings_links(given: SiteInput, world: Map) -> tuple[dict[str, Target], list[Problem]]:
@@ -109,15 +121,14 @@ def _settings_links(given: SiteInput, world: Map) -> tuple[dict[str, Target], li
 
 
 def _entries(
-    items: Iterable[Placed], world: Map, graves: Iterable[Tombstone], settings: SiteSettings
+    items: Iterable[Placed], world: Map, settings: SiteSettings
 ) -> tuple[dict[str, Entry], list[Problem]]:
-    by_source = {grave.source: grave.url for grave in graves}
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for item in items:
         if not item.public:
             continue
-        made, found = entry(item, world, by_source, settings)
+        made, found = entry(item, world, settings)
         problems.extend(found)
         if item.url in entries:
             problems.extend(_clash(entries[item.url].document.path, item.document.path))
@@ -137,16 +148,18 @@ def _clash(first: str, second: str) -> tuple[Problem, ...]:
 
 
 def tombstones(
-    items: Iterable[Placed], held_back: Iterable[str], was_public: Mapping[str, str]
+    items: Iterable[Placed], left_out: Mapping[str, State], was_public: Mapping[str, str]
 ) -> tuple[Tombstone, ...]:
-    """Withdrawn documents at their address, and held-back ones at the address that was public before."""
+    """Withdrawn documents at their address, and what was left out at the address that was public before."""
     withdrawn = [
         Tombstone(item.url, item.document.path, "withdrawn") for item in items if item.state == "withdrawn"
     ]
-    held = [
-        Tombstone(was_public[path], path, "held-back") for path in sorted(held_back) if path in was_public
+    left = [
+        Tombstone(was_public[path], path, "withdrawn" if state == "withdrawn" else "held-back")
+        for path, state in sorted(left_out.items())
+        if state in _OFFLINE and path in was_public
     ]
-    return (*withdrawn, *held)
+    return (*withdrawn, *left)
 
 
 def _aliases(entries: Mapping[str, Entry]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from radblog.privacy.rules.consent import lint_consent
 from radblog.problems import Problem
 from radblog.sitemodel.ontology import meanings
 from radblog.sitemodel.resolve import SiteInput, resolve_site
-from radblog.sitemodel.site import Site
+from radblog.sitemodel.site import Site, State
 from radblog.stages import make
 from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
@@ -32,16 +32,30 @@ from radblog.stages.vanished import vanished
 from radblog.workers import Workers, workers
 
 
-class Circumstances(Struct, frozen=True):
-    """What an attempt is made under: the moment, what to show, and what the last build published."""
+class Circumstances(Struct, frozen=True, kw_only=True):
+    """What a build is made under: the moment, what to show, how strictly to judge, and what the last build
+    published. `staging` is None where nothing is to be published, which is `checking`.
+    """
 
     site: Path
     now: dt.datetime
-    drafts: bool
-    jobs: int
-    staging: Path
     vouched: Vouched
     last: Manifest | None
+    staging: Path | None
+    drafts: bool = False
+    hold_back: bool = False
+    strict: bool = False
+    jobs: int = 1
+
+    @property
+    def checking(self) -> bool:
+        """Whether nothing will be published."""
+        return self.staging is None
+
+    @property
+    def was_public(self) -> dict[str, str]:
+        """Source path -> site path of what the last builds published, or left a tombstone for."""
+        return {**self.last.buried, **self.last.public} if self.last else {}
 
 
 class Attempt(Struct, frozen=True):
@@ -56,11 +70,11 @@ class Attempt(Struct, frozen=True):
 def compose(
     gathered: Gathered,
     arrivals: Sequence[Arrival],
-    held_back: frozenset[str],
+    left_out: dict[str, State],
     around: Circumstances,
     crew: Workers,
 ) -> Attempt:
-    """Make the site without the documents in `held_back`."""
+    """Make the site without the documents in `left_out`, which are in the states it names."""
     prose = settings_prose(gathered.site, SITE)
     outcome = resolve_site(
         SiteInput(
@@ -72,8 +86,8 @@ def compose(
             settings_path=SITE,
             settings_wanted=prose.wanted,
             drafts=around.drafts,
-            held_back=held_back,
-            was_public=dict(around.last.public) if around.last else {},
+            left_out=left_out,
+            was_public=around.was_public,
         )
     )
     if outcome.value is None:
@@ -94,7 +108,7 @@ def compose(
         *theme.problems,
         *(problem for one in made for problem in one.problems),
         *link_problems(made, site),
-        *vanished(around.last, (one.path for one in made)),
+        *vanished(around.last, (one.path for one in made), around.vouched),
     )
     return Attempt(site, plan, made, problems)
 

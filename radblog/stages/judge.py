@@ -3,55 +3,87 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
 from radblog.problems import ERROR, WARNING, Problem
+from radblog.sitemodel.site import Site, State
 from radblog.sitemodel.states import state_of
 from radblog.stages.read import Arrival
 
-_NEVER_SHOWN = frozenset({"expired", "withdrawn"})
-_SHOWN_AS_DRAFTS = frozenset({"draft", "review", "future"})
+_PRIVATE: frozenset[State] = frozenset({"draft", "review", "future", "expired", "withdrawn"})
+Owners = Mapping[str, AbstractSet[str]]
 
 
-def private_paths(arrivals: Iterable[Arrival], now: dt.datetime, *, drafts: bool) -> frozenset[str]:
-    """Source paths of documents that are not to be published, so that their problems block nothing.
+def states(arrivals: Iterable[Arrival], now: dt.datetime) -> dict[str, State]:
+    """The publication state of every document by source path.
 
     Of a file that could not be understood only the status is known; without one it counts as public.
     """
-    hidden = _NEVER_SHOWN if drafts else _NEVER_SHOWN | _SHOWN_AS_DRAFTS
-    return frozenset(
-        one.path
+    return {
+        one.path: state_of(one.document.meta, now)
+        if one.document is not None
+        else next((state for state in _PRIVATE if state == one.status), "public")
         for one in arrivals
-        if (state_of(one.document.meta, now) if one.document is not None else one.status) in hidden
-    )
+    }
+
+
+def private_paths(states: Mapping[str, State]) -> frozenset[str]:
+    """Source paths of documents that are not public: their problems never block a build."""
+    return frozenset(path for path, state in states.items() if state in _PRIVATE)
 
 
 def unclean(arrivals: Iterable[Arrival]) -> frozenset[str]:
     """Documents with errors of their own. The store has no body of theirs, so no page can be made of them;
     of a withdrawn one none is wanted, and its tombstone stays.
     """
-    return frozenset(one.path for one in arrivals if not one.clean and one.status != "withdrawn")
+    return frozenset(
+        one.path for one in arrivals if not one.clean and (one.document is None or one.status != "withdrawn")
+    )
 
 
-def judged(problems: Iterable[Problem], private: AbstractSet[str], *, strict: bool) -> tuple[Problem, ...]:
-    """All problems, once each, in order. Those of unpublished documents become warnings; with `strict`
+def left_out(states: Mapping[str, State], held_back: AbstractSet[str]) -> dict[str, State]:
+    """The documents in `held_back`, and as what they count: one that isn't public stays what it is."""
+    return {path: states[path] if states[path] in _PRIVATE else "held-back" for path in sorted(held_back)}
+
+
+def owners(arrivals: Iterable[Arrival], site: Site) -> dict[str, set[str]]:
+    """The documents that a problem at a path speaks of: the one of that path, as far as it may be shown, or
+    those that show the picture, or link to the file, at that path.
+    """
+    found: dict[str, set[str]] = {}
+    for one in arrivals:
+        for path in (one.shown, *(problem.place.path for problem in one.problems)):
+            found.setdefault(path, set()).add(one.path)
+    for entry in site.entries.values():
+        for target in entry.links.values():
+            if target.file:
+                found.setdefault(target.file, set()).add(entry.document.path)
+    return found
+
+
+def judged(
+    problems: Iterable[Problem], owners: Owners, spared: AbstractSet[str], *, strict: bool
+) -> tuple[Problem, ...]:
+    """All problems, once each, in order. Those of the documents in `spared` become warnings; with `strict`
     all other warnings become errors.
     """
 
     def weigh(problem: Problem) -> Problem:
-        if problem.place.path in private:
+        whose = owners.get(problem.place.path)
+        if whose and whose <= spared:
             return replace(problem, severity=WARNING)
         return replace(problem, severity=ERROR) if strict else problem
 
     return tuple(sorted(dict.fromkeys(map(weigh, problems)), key=lambda problem: problem.order))
 
 
-def blamed(problems: Iterable[Problem], documents: AbstractSet[str]) -> frozenset[str]:
+def blamed(problems: Iterable[Problem], owners: Owners) -> frozenset[str]:
     """The documents that have an error."""
-    return frozenset(p.place.path for p in problems if p.severity == ERROR and p.place.path in documents)
+    none: frozenset[str] = frozenset()
+    return frozenset(path for p in problems if p.severity == ERROR for path in owners.get(p.place.path, none))
 
 
 def counted(arrivals: Sequence[Arrival], private: AbstractSet[str]) -> dict[str, int]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from radblog.basics.digests import digest
 from radblog.basics.places import Place
 from radblog.disk.output import stage
 from radblog.disk.rules import UNREADABLE
@@ -27,9 +29,10 @@ from radblog.plan.recipes import (
 )
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
-from radblog.privacy.gate import lint_published
+from radblog.privacy.gate import lint_published, shown_path
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import OutLink
+from radblog.published.links import OUTPUT
 from radblog.published.read import read_artifact
 from radblog.render.feeds import render_feed
 from radblog.render.opml import render_opml
@@ -56,14 +59,14 @@ class Made(Struct, frozen=True):
 
 
 class Making(Struct, frozen=True):
-    """What every maker needs to know."""
+    """What every maker needs to know. Without `staging` everything is made, and nothing kept."""
 
     site: Path
     theme: Theme
     chrome: Chrome
     feeds: FeedSite
     vouched: Vouched
-    staging: Path
+    staging: Path | None
 
 
 class _Workshop(Struct, frozen=True):
@@ -106,10 +109,23 @@ def _gated(
     path: str, data: bytes, sources: tuple[str, ...], problems: tuple[Problem, ...], making: Making
 ) -> Made:
     facts = read_artifact(path, data)
-    found = (*problems, *lint_published(facts, path, making.vouched))
-    blocked = any(problem.severity == ERROR for problem in found)
-    written = "" if blocked else stage(making.staging, path, data)
+    linted = lint_published(facts, path, making.vouched)
+    found = (*problems, *(_at_source(problem, path, sources, making.vouched) for problem in linted))
+    if any(problem.severity == ERROR for problem in found):
+        written = ""
+    else:
+        written = stage(making.staging, path, data) if making.staging else digest(data)
     return Made(path, written, sources, facts.ids, facts.links, facts.media, found)
+
+
+def _at_source(problem: Problem, path: str, sources: tuple[str, ...], vouched: Vouched) -> Problem:
+    """A finding of gate 2 told at the file that the artifact was made from, if it is one."""
+    shown = problem.place.path  # masked, where the path itself is the finding
+    if len(sources) != 1:
+        return replace(problem, place=Place(OUTPUT + shown))
+    source = shown_path(sources[0], clinical=sources[0].startswith("content/cases/"), vouched=vouched)
+    told = f"{problem.message}, in {OUTPUT}{shown}" if shown == path else problem.message
+    return replace(problem, place=Place(source), message=told)
 
 
 def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes], ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -9,11 +10,13 @@ from msgspec.structs import replace
 from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.output import Moved, publish
 from radblog.disk.store import Store
-from radblog.stages.compose import Attempt, Circumstances
+from radblog.sitemodel.permalinks import output_path
+from radblog.stages.compose import Attempt
+from radblog.stages.read import Arrival
 
 
-def put_in_place(attempt: Attempt, around: Circumstances, output: Path) -> Moved:
-    """Move everything into `output`, then forget in the store what the site no longer holds.
+def put_in_place(attempt: Attempt, last: Manifest | None, site: Path, staging: Path, output: Path) -> Moved:
+    """Move everything staged into `output`, then forget in the store what the site no longer holds.
 
     Before the first file moves, the record names old and new files, so that a build after a killed one
     knows all that may lie there.
@@ -21,28 +24,35 @@ def put_in_place(attempt: Attempt, around: Circumstances, output: Path) -> Moved
     Raises:
         OSError: the output cannot be written.
     """
-    last = around.last
     manifest = _record(attempt)
     both = {**(last.files if last else {}), **manifest.files}
     output.mkdir(parents=True, exist_ok=True)
-    write_manifest(around.site, output, replace(manifest, files=both, complete=False))
-    moved = publish(around.staging, output, manifest.files, last)
-    write_manifest(around.site, output, manifest)
+    write_manifest(site, output, replace(manifest, files=both, complete=False))
+    moved = publish(staging, output, manifest.files, last)
+    write_manifest(site, output, manifest)
     entries = attempt.site.entries.values()
-    Store(around.site).sweep(frozenset(entry.document.content for entry in entries))
+    Store(site).sweep(frozenset(entry.document.content for entry in entries))
     return moved
 
 
+def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], site: Path) -> None:
+    """Take the bodies of documents that turned out to be at fault out of the store."""
+    faulty = frozenset(at_fault)
+    Store(site).drop(
+        one.document.content for one in arrivals if one.document is not None and one.path in faulty
+    )
+
+
 def _record(attempt: Attempt) -> Manifest:
-    """What this build publishes. Held-back addresses stay on record, so that their tombstones stay."""
+    """What this build publishes. Addresses of tombstones stay on record, so that the tombstones stay."""
     site = attempt.site
-    public = {entry.document.path: url for url, entry in site.entries.items() if not entry.preview}
-    held = {grave.source: grave.url for grave in site.tombstones if grave.reason == "held-back"}
+    files = {one.path: one.digest for one in attempt.made if one.digest}
     return Manifest(
-        files={one.path: one.digest for one in attempt.made},
-        public={**held, **public},
+        files=files,
+        public={entry.document.path: url for url, entry in site.entries.items() if not entry.preview},
+        buried={grave.source: grave.url for grave in site.tombstones if output_path(grave.url) in files},
         aliases=tuple(sorted(site.aliases)),
-        sources={one.path: one.sources for one in attempt.made if one.sources},
+        sources={one.path: one.sources for one in attempt.made if one.sources and one.digest},
         preview=any(entry.preview for entry in site.entries.values()),
         next_change=site.next_change.isoformat() if site.next_change else None,
     )

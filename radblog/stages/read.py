@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -20,18 +21,22 @@ from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_file
 from radblog.problems import ERROR, Problem
 from radblog.settings.site import SiteSettings
+from radblog.sitemodel.links import CONTENT
+from radblog.sitemodel.wanted import addresses_of
 from radblog.workers import Workers
 
 
 class Arrival(Struct, frozen=True):
     """One file after reading and gate 1. `document` is None if it could not be understood; `status` is
-    then what a look at the file told.
+    then what a look at the file told. `shown` is the path as problems name it: masked where it is itself a
+    finding.
     """
 
     path: str
     document: Document | None
     status: str
     problems: tuple[Problem, ...]
+    shown: str
 
     @property
     def clean(self) -> bool:
@@ -68,17 +73,36 @@ def read_one(path: str) -> Arrival:
         source = read_source(reading.site, path)
     except OSError:
         problem = UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend)
-        return Arrival(path, None, "", (problem,))
+        return Arrival(path, None, "", (problem,), path)
     outcome = read_document(source, reading.settings, reading.defaults)
-    found = lint_file(source, clinical=path.startswith("content/cases/"), vouched=reading.vouched)
-    problems = (*outcome.problems, *found)
+    linted = lint_file(
+        source,
+        clinical=path.startswith("content/cases/"),
+        vouched=reading.vouched,
+        pictures=_files_of(outcome.value.document) if outcome.value is not None else (),
+        others=outcome.problems,
+    )
     if outcome.value is None:
-        return Arrival(path, None, peek(source.data).status or "", problems)
+        return Arrival(path, None, peek(source.data).status or "", linted.problems, linted.shown)
     document = outcome.value.document
-    arrival = Arrival(path, document, document.meta.status, problems)
+    arrival = Arrival(path, document, document.meta.status, linted.problems, linted.shown)
     if arrival.clean:
         Store(reading.site).put(document.content, outcome.value.content)
     return arrival
+
+
+def _files_of(document: Document) -> tuple[str, ...]:
+    """The paths of the pictures and files that go with a document; their names are evidence as well."""
+    folder = posixpath.dirname(document.path)
+    wanted = (one.href for one in addresses_of(document) if one.kind in {"picture", "file"})
+    local = (href.partition("#")[0] for href in wanted if "://" not in href)
+    return tuple(
+        dict.fromkeys(
+            posixpath.normpath(CONTENT + href.lstrip("/") if href.startswith("/") else f"{folder}/{href}")
+            for href in local
+            if href
+        )
+    )
 
 
 def vouched_for(

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from radblog.problems import Problem
+from radblog.problems import WARNING, Problem
+from radblog.problems.tally import in_order
 from radblog.stages.compose import Attempt, Circumstances, compose
 from radblog.stages.gather import Gathered
-from radblog.stages.judge import blamed, counted, judged, private_paths, unclean
+from radblog.stages.judge import (
+    Owners,
+    blamed,
+    counted,
+    judged,
+    left_out,
+    owners,
+    private_paths,
+    states,
+    unclean,
+)
 from radblog.stages.read import Arrival
 from radblog.workers import Workers
 
@@ -22,37 +34,46 @@ class Settled(Struct, frozen=True):
     attempt: Attempt
     problems: tuple[Problem, ...]
     at_fault: tuple[str, ...]
-    held_back: tuple[str, ...]
     counts: dict[str, int]
 
 
-def settle(  # noqa: PLR0913  # the two switches and all that an attempt needs
+def settle(
     gathered: Gathered,
     early: Sequence[Problem],
     arrivals: Sequence[Arrival],
     around: Circumstances,
     crew: Workers,
-    *,
-    hold_back: bool,
-    strict: bool,
 ) -> Settled:
-    """Compose the site; with `hold_back` leave out every document at fault and compose it again."""
-    documents = frozenset(one.path for one in arrivals)
-    private = private_paths(arrivals, around.now, drafts=around.drafts)
+    """Compose the site, and again without the documents that turn out to be at fault: with `--hold-back`
+    all of them, else those that only a preview would show.
+    """
+    known = states(arrivals, around.now)
+    private = private_paths(known)
     reading = tuple(problem for one in arrivals for problem in one.problems)
-    held = unclean(arrivals)
+    held, told = unclean(arrivals), list[Problem]()
     while True:
-        attempt = compose(gathered, arrivals, held, around, crew)
-        problems = judged((*early, *reading, *attempt.problems), private, strict=strict)
-        at_fault = blamed(problems, documents)
-        if not hold_back or at_fault <= held:
+        attempt = compose(gathered, arrivals, left_out(known, held), around, crew)
+        found, whose = (*early, *reading, *attempt.problems), owners(arrivals, attempt.site)
+        public_faults = blamed(judged(found, whose, private, strict=around.strict), whose) - private
+        at_fault = public_faults | (blamed(found, whose) & private)
+        leaving = (at_fault if around.hold_back else at_fault & private) & _shown(attempt)
+        if not leaving:
             break
-        held |= at_fault
-    spared = private | at_fault if hold_back else private
-    return Settled(
-        attempt,
-        judged(problems, spared, strict=False),
-        tuple(sorted(at_fault)),
-        tuple(sorted(at_fault)) if hold_back else (),
-        counted(arrivals, private),
+        told += _of(attempt.problems, whose, leaving)
+        held |= leaving
+    faulty = public_faults | (held - private)
+    spared = (frozenset() if around.checking else private) | (faulty if around.hold_back else frozenset())
+    problems = (
+        *(replace(problem, severity=WARNING) for problem in told),
+        *judged(found, whose, spared, strict=around.strict),
     )
+    return Settled(attempt, in_order(problems), tuple(sorted(faulty)), counted(arrivals, private))
+
+
+def _shown(attempt: Attempt) -> frozenset[str]:
+    return frozenset(entry.document.path for entry in attempt.site.entries.values())
+
+
+def _of(problems: Sequence[Problem], whose: Owners, leaving: frozenset[str]) -> list[Problem]:
+    """The problems of documents about to be left out, which the next attempt will not find again."""
+    return [problem for problem in problems if leaving & whose.get(problem.place.path, frozenset[str]())]
