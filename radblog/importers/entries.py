@@ -38,13 +38,9 @@ _PAGE_KINDS = {
     "disclaimer": "disclaimer", "contribute": "contribute", "contributing": "contribute",
     "accessibility": "accessibility",
 }  # fmt: skip
-_LISTS = {
-    "archives": "/archive/",
-    "archive": "/archive/",
-    "search": "/search/",
-    "tags": "/hashtags/",
-    "categories": "/hashtags/",
-}
+# Layouts of empty pages that the generator fills with a list; the archive is the list every site here has.
+_LISTS = words("archives archive search tags categories")
+_ARCHIVE = "/archive/"
 
 
 class Entry(Struct, frozen=True):
@@ -146,9 +142,10 @@ def _kind(candidate: Candidate, values: Mapping[str, Value], date: str) -> Kind:
 
 
 def _listing(values: Mapping[str, Value], body: str, name: str) -> str:
-    """The page of ours that does what an empty page with a layout of lists did."""
+    """The page of ours that does what an empty page with a layout of lists did, if this is one."""
     layout = keys.first_text(values, "layout", "template", "type").removesuffix(".html")
-    return _LISTS.get(layout, _LISTS.get(name, "") if layout else "") if not body.strip() else ""
+    makes_a_list = layout in _LISTS or (bool(layout) and name in _LISTS)
+    return _ARCHIVE if makes_a_list and not body.strip() else ""
 
 
 def _title(document: ForeignDocument, name: str) -> str:

@@ -43,7 +43,8 @@ class Surroundings(Struct, frozen=True):
     """What only the importer of the whole folder knows. Each function takes what was written and a line.
 
     `link` gives the address to write, or None to leave the link out. `picture` takes source, alternative
-    text, caption (both plain) and line, and gives ready Markdown, or an empty text. `dropped` is told of a tag left out.
+    text, caption (both plain) and line, and gives ready Markdown, or an empty text. `dropped` is told of a
+    tag left out.
     """
 
     link: Callable[[str, int], str | None]

@@ -97,7 +97,7 @@ def plain(text: str) -> str:
     """A text without tags, links' targets, emphasis and entities."""
     text = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
     text = re.sub(r"</?[A-Za-z][^<>]*>", "", text)
-    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", text))
+    text = re.sub(r"\\([!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)", lambda match: match[1] or "", text)
     return " ".join(unescape(text).split())
 
 

@@ -155,7 +155,7 @@ def test_a_hugo_site_comes_in_with_its_bundles(bring):
     assert head(site, "pages/about.md")["nav"] == {"order": 2}
     found = head(site, "pages/search-page.md")
     assert found["unlisted"] is True
-    assert prose(site, "pages/search-page.md") == "[Find](/search/)"
+    assert prose(site, "pages/search-page.md") == "[Find](/archive/)"
     assert yaml.safe_load((site / "content/site.yaml").read_text("utf-8"))["lang"] == "de-CH"
     assert [note.place.path for note in report.notes if note.code == "RAD754"] == ["content/post/_index.md"]
     assert problems_of(site) == []
