@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 # Characters that a reader does not see: soft hyphen, zero-width space and joiners, direction marks,
 # word joiner and its kin, variation selectors, byte order mark, Mongolian and Hangul fillers.
@@ -31,7 +31,8 @@ _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -42,18 +43,22 @@ _UNDERSCORES = re.compile(r"_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_{1,3}(?![^\W_
 _QUOTE = re.compile(r">(?:[ \t]?>)*[ \t]?")
 # Every replacement starts with one of these; a set in front lets the search run at full speed.
 _MARK = re.compile(r"[<>&\\*~`_]+")
-_FOREIGN = re.compile(
-    rf"""(?P<unseen>[{_UNSEEN}\U000e0001-\U000e01ef]+)
-    |(?P<alike>(?:[A-Za-z]+[{_ALIKE}]|[{_ALIKE}]+[A-Za-z])[A-Za-z{_ALIKE}]*)
-    |(?P<decorated>[{_DECORATED}]+)
-    |(?P<digits>[{_DIGITS}]+)
-    |(?P<space>[{_SPACES}])
-    |(?P<hyphen>[\u2010\u2011\u2012\u2212\ufe63])
-    |(?P<combined>[A-Za-z][\u0300-\u036f]+)""",
-    re.VERBOSE,
+# A letter that looks Latin beside one that is; both patterns start with a set, for speed.
+_MIXED = re.compile(rf"[{_ALIKE}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
+_MIXED_WORD = re.compile(rf"[A-Za-z{_ALIKE}]*")
+_CHANGED = re.compile(
+    rf"[{_UNSEEN}\U000e0001-\U000e01ef{_DECORATED}{_DIGITS}{_SPACES}\u2010\u2011\u2012\u2212\ufe63\u0300-\u036f]"
 )
+_KINDS = (
+    ("unseen", re.compile(rf"[{_UNSEEN}\U000e0001-\U000e01ef]+")),
+    ("decorated", re.compile(rf"[{_DECORATED}]+")),
+    ("digits", re.compile(rf"[{_DIGITS}]+")),
+    ("space", re.compile(rf"[{_SPACES}]")),
+    ("hyphen", re.compile(r"[\u2010\u2011\u2012\u2212\ufe63]")),
+)
+_COMBINED = re.compile(r"[A-Za-z][\u0300-\u036f]+")
 # What was put there to mislead, rather than to write well.
-_HIDING = frozenset({"unseen", "alike", "decorated", "digits"})
+_HIDING = frozenset({"unseen", "decorated", "digits"})
 # In ordinary scientific writing: superscripts, subscripts, circled numbers, the signs for number and trade.
 _ORDINARY = re.compile("[\u2070-\u209c\u2460-\u249b\u2100-\u214f]+")
 _MARKS = ("<", ">", "&", "\\", "*", "~~", "`", "_")
@@ -88,19 +93,24 @@ class Readable:
 
 def readable(source: str) -> Readable:
     """The text a reader gets from `source`."""
-    text, starts, sources, hidden = source, [0], [0], []
+    hidden: list[tuple[int, int]] = []
+    text, starts, sources = source, [0], [0]
     if not source.isascii():
-        text, starts, sources, hidden = _rewrite(source, _foreign(source))
+        text, mixed = _unmixed(source)
+        text, starts, sources, hidden = _rewrite(text, _foreign(text))
+        hidden += mixed
     if any(mark in text for mark in _MARKS):
         foreign = Readable(text, starts, sources, hidden)
         text, starts, outer, _ = _rewrite(text, _plain(text))
         sources = [foreign.span(offset, offset)[0] for offset in outer]
         # Entities may hide what the first pass looks for: &#8203; is a zero-width space.
-        if not text.isascii() and source.count("&") and (again := list(_foreign(text))):
+        if "&" in source and not text.isascii():
+            text, mixed = _unmixed(text)
+            again = list(_foreign(text))
             within = Readable(text, starts, sources, hidden)
             text, starts, outer, more = _rewrite(text, iter(again))
             sources = [within.span(offset, offset)[0] for offset in outer]
-            hidden = hidden + [within.span(a, b) for a, b in more]
+            hidden = hidden + [within.span(a, b) for a, b in (*mixed, *more)]
     return Readable(text, starts, sources, hidden)
 
 
@@ -139,25 +149,48 @@ def _replacement(text: str, start: int) -> tuple[int, str]:
     return start, ""
 
 
+def _unmixed(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """`text` with words of mixed scripts in Latin letters, offsets kept, and where they stood."""
+    hidden: list[tuple[int, int]] = []
+    for match in _MIXED.finditer(text):
+        if hidden and match.start() < hidden[-1][1]:
+            continue
+        start = match.start()
+        while start > 0 and _MIXED_WORD.fullmatch(text[start - 1]):
+            start -= 1
+        end = _MIXED_WORD.match(text, start).end()  # type: ignore[union-attr]  # it matches the empty word too
+        hidden.append((start, end))
+    for start, end in hidden:
+        text = text[:start] + text[start:end].translate(_LOOKALIKE) + text[end:]
+    return text, hidden
+
+
 def _foreign(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Replacements for characters that only seem to be others, or are not seen at all."""
-    for match in _FOREIGN.finditer(text):
-        kind, old = match.lastgroup or "", match[0]
-        if kind == "unseen":
-            new = ""
-        elif kind == "alike":
-            new = old.translate(_LOOKALIKE)
-        elif kind == "decorated":
-            if _ORDINARY.fullmatch(old):
-                continue
-            new = unicodedata.normalize("NFKC", old)
-        elif kind == "digits":
-            new = "".join(str(unicodedata.digit(digit)) for digit in old)
-        elif kind == "combined":
-            new = unicodedata.normalize("NFC", old)
-        else:
-            new = " " if kind == "space" else "-"
-        yield match.start(), match.end(), new, kind in _HIDING
+    done = 0
+    for found in _CHANGED.finditer(text):
+        start = found.start()
+        if start < done:
+            continue
+        if "\u0300" <= found[0] <= "\u036f":
+            match = _COMBINED.match(text, start - 1) if start > done else None
+            if match:
+                yield start - 1, match.end(), unicodedata.normalize("NFC", match[0]), False
+                done = match.end()
+            continue
+        kind, match = next((kind, match) for kind, pattern in _KINDS if (match := pattern.match(text, start)))
+        done = match.end()
+        if kind != "decorated" or not _ORDINARY.fullmatch(match[0]):
+            yield start, done, _NEW[kind](match[0]), kind in _HIDING
+
+
+_NEW: dict[str, Callable[[str], str]] = {
+    "unseen": lambda _: "",
+    "decorated": lambda old: unicodedata.normalize("NFKC", old),
+    "digits": lambda old: "".join(str(unicodedata.digit(digit)) for digit in old),
+    "space": lambda _: " ",
+    "hyphen": lambda _: "-",
+}
 
 
 def _rewrite(

@@ -13,20 +13,7 @@ _LONG_NUMBER = re.compile(r"\d(?<!\d\d)(?:[ \t().,/+–-]{0,3}\d){5,}")
 _SIGNS = "^,@/:."
 # Headings and labels of notes and letters. Two of them make a text case work, whatever folder it is in.
 _NOTE_WORDS = frozenset(
-    {
-        "mrn",
-        "dob",
-        "hpi",
-        "pmh",
-        "complaint",
-        "attending",
-        "admission",
-        "discharge",
-        "illness",
-        "accession",
-        "patient",
-        "impression",
-    }
+    "mrn dob hpi pmh complaint attending admission discharge illness accession impression allergies birth".split()
 )
 _NOTE = re.compile(
     r"^[\s>|*#-]*(?:patient(?: name| id)?|name|mrn|dob|date of birth|admission date|discharge date|date of (?:service|admission|exam|birth)|chief complaint|history of present illness|hpi|"
@@ -54,6 +41,12 @@ def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: boo
         capitalised=frozenset(token.lower() for token in tokens if token[0].isupper()),
         known=known,
     )
+
+
+def path_passage(text: str, known: Known, *, case_work: bool) -> Passage:
+    """A path, a slug or an anchor, for the rules about names of files: its words need no scan."""
+    nothing: frozenset[str] = frozenset()
+    return Passage(text, text, "path", case_work, False, (), (), nothing, nothing, known)  # noqa: FBT003  # no note
 
 
 def is_note(text: str, words: frozenset[str]) -> bool:

@@ -76,25 +76,29 @@ _SURE = (_ENGLISH, _FLAT, _BOX, _GERMAN, _FRENCH, _SPANISH, _ZIP, _POSTCODE, _CA
 
 def find(passage: Passage) -> Iterator[Span]:
     """Addresses in cases; elsewhere only where somebody is said to live there."""
-    if passage.role == "path":
-        return
+    if passage.case_work or _HOME.search(passage.text):
+        yield from _addresses(passage)
+
+
+def find_in_case(passage: Passage) -> Iterator[Span]:
+    """In cases every address counts."""
+    if passage.case_work and passage.words.isdisjoint(_HOME_WORDS):
+        yield from _addresses(passage)
+
+
+def _addresses(passage: Passage) -> Iterator[Span]:
     text = passage.bare
-    personal_words = _PERSONAL if passage.case_work else _HOME
-    for match in _LABELLED.finditer(text) if passage.case_work else ():
-        if not _is_vouched(passage, match["value"]) and not re.match(
-            r"\s*(?:mm|cm|HU|patients)", text[match.end() :][:12]
-        ):
-            yield Span(ADDRESS.code, *match.span("value"))
+    if passage.case_work:
+        for match in _LABELLED.finditer(text):
+            unit = re.match(r"\s*(?:mm|cm|HU|patients)", text[match.end() : match.end() + 12])
+            if not _is_vouched(passage, match["value"]) and not unit:
+                yield Span(ADDRESS.code, *match.span("value"))
     for pattern in (*_SURE, _CONTINENTAL):
         for match in pattern.finditer(text):
             near = text[max(0, match.start() - 90) : match.end() + 30]
-            personal = bool(personal_words.search(near))
-            told = (
-                personal
-                if pattern is _CONTINENTAL
-                else personal or (passage.case_work and not _PUBLIC.search(near))
-            )
-            if told and not _is_vouched(passage, match[0]):
+            personal = bool((_PERSONAL if passage.case_work else _HOME).search(near))
+            open_to_all = pattern is _CONTINENTAL or not passage.case_work or _PUBLIC.search(near)
+            if (personal or not open_to_all) and not _is_vouched(passage, match[0]):
                 yield Span(ADDRESS.code, *match.span())
 
 
@@ -108,4 +112,7 @@ def _is_vouched(passage: Passage, value: str) -> bool:
     )
 
 
-CHECKS = (Check(RULES, find, marks="9"),)
+_HOME_WORDS = frozenset(
+    "lives living lived resides residing address resident wohnhaft wohnt domicilié domiciliée demeurant reside domicilio".split()
+)
+CHECKS = (Check(RULES, find, words=_HOME_WORDS), Check(RULES, find_in_case, marks="9"))

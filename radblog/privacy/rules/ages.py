@@ -33,12 +33,14 @@ RULES = (AGE_OVER_89, EXACT_AGE)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _WORDED = rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:one |a )?hundred(?: and \w+)?)"
-_NUMBER = rf"(?:\d{{1,3}}(?:[.,½]\d?)?|(?i:{_WORDED}))"
 _UNIT = r"(?P<unit>years?|yrs?|yr|y|months?|mos?|mo|m|weeks?|wks?|wk|days?)"
-_AGE = re.compile(
-    rf"(?<![\w.,/–-])(?P<age>{_NUMBER})[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
-    rf"{_UNIT}\.?(?:[ \t-]|\n[ \t]*)?(?:and[ ]a[ ]half[ -])?(?:old|of[ \t]age)(?!s)\b|y/?o\b\.?|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)",
+_AFTER_NUMBER = (
+    r"[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
+    rf"{_UNIT}\.?(?:[ \t-]|\n[ \t]*)?(?:and[ ]a[ ]half[ -])?(?:old|of[ \t]age)(?!s)\b"
+    r"|y/?o\b\.?|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
 )
+_AGE = re.compile(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUMBER}")
+_IN_WORDS = re.compile(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
 _OF_ANS = re.compile(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
 _AGED = re.compile(
     r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|of[ ])?)(?P<age>\d{1,3})(?![\d/%]|[.,]\d|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
@@ -87,13 +89,36 @@ def find(passage: Passage) -> Iterator[Span]:
     """Ages of one person; ranges, peaks and ages of things are none."""
     if passage.role == "path":
         return
-    text = passage.bare
-    patterns = (_AGE, _OF_ANS, _AGED, _SHORT, _AFTER_NAME) if passage.note else (_AGE, _OF_ANS, _AGED, _SHORT)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            found = _judge(passage, pattern, match)
-            if found:
-                yield Span(found, *match.span())
+    for pattern, match in _candidates(passage):
+        found = _judge(passage, pattern, match)
+        if found:
+            yield Span(found, *match.span())
+
+
+def _candidates(passage: Passage) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    """What may be an age: where a small number stands, in cases any, elsewhere from 90; and ages in words."""
+    text, words = passage.bare, passage.words
+    labelled = not words.isdisjoint(_AGE_LABELS)
+    for start, end in passage.numbers:
+        figures = text[start : min(end, start + 3)]
+        digits = len(figures) - len(figures.lstrip("0123456789"))
+        if not passage.case_work and not (digits > 1 and 90 <= int(figures[:digits]) <= 125):
+            continue
+        if match := _AGE.match(text, start):
+            yield _AGE, match
+        if labelled and (match := _AGED.search(text, max(0, start - 24), end + 12)):
+            yield _AGED, match
+        if not words.isdisjoint({"ans", "años"}) and (
+            match := _OF_ANS.search(text, max(0, start - 10), end + 8)
+        ):
+            yield _OF_ANS, match
+        if passage.case_work:
+            for pattern in (_SHORT, _AFTER_NAME) if passage.note else (_SHORT,):
+                if match := pattern.search(text, max(0, start - 4), end + 16):
+                    yield pattern, match
+    if not words.isdisjoint(_NUMBER_WORDS) and "old" in words:
+        for match in _IN_WORDS.finditer(text):
+            yield _IN_WORDS, match
 
 
 def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> str:
@@ -122,7 +147,9 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
         return ""
     if pattern is _SHORT and not (passage.case_work and (match["age2"] or match["age3"] or years > 3)):
         return ""
-    if 90 <= years <= 125 and (pattern is _AGE or passage.case_work or _PERSON_NEAR.search(before + after)):
+    if 90 <= years <= 125 and (
+        pattern in (_AGE, _IN_WORDS) or passage.case_work or _PERSON_NEAR.search(before + after)
+    ):
         return AGE_OVER_89.code if passage.case_work or not _is_colleague(passage, match) else ""
     return EXACT_AGE.code if passage.case_work and years < 90 else ""
 
@@ -146,6 +173,12 @@ def _years(match: re.Match[str]) -> int:
     return next((value for word, value in _AGE_WORDS.items() if word in number.lower()), 1)
 
 
+_AGE_LABELS = frozenset({"age", "aged", "alter", "âge", "edad"})
+_NUMBER_WORDS = frozenset(
+    f"{_TENS}|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred".split(
+        "|"
+    )
+)
 CHECKS = (
     Check(
         RULES,

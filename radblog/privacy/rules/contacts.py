@@ -86,7 +86,7 @@ _RESERVED = re.compile(
     r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost|local|lan|internal))$|^git@|^noreply@|^no-reply@",
     re.IGNORECASE,
 )
-_IP = re.compile(r"(?<![\w./])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
+_IP = re.compile(r"\d(?<![\w./]\d)\d{0,2}\.(?:\d{1,3}\.){2}\d{1,3}(?![\w]|\.\d)")
 _IP_LABEL = re.compile(
     r"\b(?:ip|ipv4|address|host|server|from|login|at|ping)\W{0,3}(?:\w+\W){0,1}$", re.IGNORECASE
 )
@@ -94,8 +94,12 @@ _VERSION = re.compile(
     r"(?:v|version|ver\.?|release|section|sect\.?|§|table|chapter|clause|figure|firmware|software|build|\bnumpy|\bPS3)\W{0,3}$",
     re.IGNORECASE,
 )
-_IPV6 = re.compile(r"(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){3,7}(?::?[0-9A-Fa-f]{1,4}){1,4}(?![\w:])")
-_MAC = re.compile(r"(?<![\w:-])[0-9A-Fa-f]{2}(?P<d>[:-])(?:[0-9A-Fa-f]{2}(?P=d)){4}[0-9A-Fa-f]{2}(?![\w:-])")
+_IPV6 = re.compile(
+    r"[0-9A-Fa-f](?<![\w:].)[0-9A-Fa-f]{0,3}:(?:[0-9A-Fa-f]{1,4}:){2,6}(?::?[0-9A-Fa-f]{1,4}){1,4}(?![\w:])"
+)
+_MAC = re.compile(
+    r"[0-9A-Fa-f](?<![\w:-].)[0-9A-Fa-f](?P<d>[:-])(?:[0-9A-Fa-f]{2}(?P=d)){4}[0-9A-Fa-f]{2}(?![\w:-])"
+)
 _NETWORKS = r"(?:[Ii]nstagram|[Ff]acebook|[Tt]witter|[Tt]ik[Tt]ok|[Ss]napchat|[Mm]astodon|[Bb]luesky|[Ll]inked[Ii]n|[Yy]ou[Tt]ube|[Rr]eddit|Threads|WhatsApp|Telegram|X|Skype)"
 _HANDLE = re.compile(
     rf"\b(?:[Pp]atient(?:['’]s)?|[Hh]is|[Hh]er|[Tt]heir|[Mm]other['’]s|[Ff]ather['’]s|[Ww]ife['’]s|[Hh]usband['’]s|[Dd]aughter['’]s|[Ss]on['’]s|she|he)\b[^.!?\n@]{{0,50}}?"
@@ -113,22 +117,28 @@ _STAFF = re.compile(
 def find_phones(passage: Passage) -> Iterator[Span]:
     """Telephone numbers by label and by the ways countries write them."""
     text = passage.bare
-    for match in _LABELLED.finditer(text):
-        digits = re.sub(r"\D", "", match["value"])
-        weak = _WEAK_LABEL.fullmatch(match["label"])
-        if (
-            (7 if weak else 5) <= len(digits) <= 15
-            and not _is_public_number(passage, digits)
-            and not re.fullmatch(r"(?:19|20)\d\d\W+(?:19|20)\d\d", match["value"])
-        ):
-            yield Span(PHONE.code, *match.span("value"))
-    if passage.role == "path":
-        return
-    for pattern in (_INTERNATIONAL, _AMERICAN, _TRUNK):
-        for match in pattern.finditer(text):
-            digits = re.sub(r"\D", "", match[0])
-            if 8 <= len(digits) <= 15 and not _is_public_number(passage, digits):
-                yield Span(PHONE.code, *match.span())
+    for start, end in passage.longs:
+        before, after = max(0, start - _REACH), min(len(text), end + 4)
+        if not _PHONE_WORDS.isdisjoint(_WORD.findall(text[before:start].lower())):
+            for match in _LABELLED.finditer(text, before, after):
+                if _is_labelled_phone(passage, match):
+                    yield Span(PHONE.code, *match.span("value"))
+        for pattern in (_INTERNATIONAL, _AMERICAN, _TRUNK):
+            for match in pattern.finditer(text, max(0, start - 3), after):
+                digits = re.sub(r"\D", "", match[0])
+                if 8 <= len(digits) <= 15 and not _is_public_number(passage, digits):
+                    yield Span(PHONE.code, *match.span())
+
+
+def _is_labelled_phone(passage: Passage, match: re.Match[str]) -> bool:
+    digits = re.sub(r"\D", "", match["value"])
+    least = 7 if _WEAK_LABEL.fullmatch(match["label"]) else 5
+    years = re.fullmatch(r"(?:19|20)\d\d\W+(?:19|20)\d\d", match["value"])
+    return least <= len(digits) <= 15 and not years and not _is_public_number(passage, digits)
+
+
+_REACH = 40  # characters before a number in which its label stands
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _is_public_number(passage: Passage, digits: str) -> bool:
@@ -212,7 +222,7 @@ def find_handles(passage: Passage) -> Iterator[Span]:
 _PHONE_WORDS = frozenset(word for label in gathered("phone_labels") for word in re.findall(r"\w+", label))
 PHONES = Check((PHONE,), find_phones, marks="8")
 EMAILS = Check((EMAIL,), find_emails, marks="@", words=frozenset({"dot"}))
-NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks=":.")
+NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks="9")
 HANDLES = Check(
     (HANDLE,), find_handles, marks="@",
     words=frozenset({"instagram", "facebook", "twitter", "tiktok", "snapchat", "handle", "profile", "username"}),

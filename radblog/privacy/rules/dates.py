@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.rules.calendar import FULL_YEAR, MONTH, MONTH_WORDS, Written, exact_dates
 from radblog.problems import ERROR, WARNING, Rule
 
 BIRTH_DATE = Rule(
@@ -41,51 +42,15 @@ PARTIAL_DATE = Rule(
 )
 RULES = (BIRTH_DATE, EXACT_DATE, PARTIAL_DATE)
 
-_LONG_MONTHS, _SHORT_MONTHS = gathered("months"), gathered("short_months")
-_MONTH = any_of(
-    [form for month in (*_LONG_MONTHS, *_SHORT_MONTHS) for form in (month.capitalize(), month.upper())]
-    + [
-        month
-        for month in _LONG_MONTHS
-        if month.islower() and month not in {"mars", "mayo", "mai", "marzo", "abril"}
-    ]
-    + [
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_BIRTH_LABEL = re.compile(
+    rf"(?<![^\W_])(?:{any_of(gathered('birth_labels'))})(?![^\W\d])\"?"
+    r"(?:\s*\([^)]{1,12}\))?(?:[\s:=|.,\-–(\[\"']|\b(?:is|was|on|the|am|le|el|of|date)\b){0,8}$",
+    re.IGNORECASE,
 )
-_SOME_MONTH = (
-    rf"(?:{_MONTH}|(?<=de )(?:mars|mayo|marzo|abril|mai)|(?<=\d )(?:mars|mayo|marzo|abril|mai))\b\.?"
-)
-_DAY, _NUMBER_MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
-_FULL_YEAR = r"(?:1[89]|2[0-2])\d\d"
-_TEXTUAL = (
-    rf"{_DAY}(?:st|nd|rd|th|er|\.|º)?(?:[ \t]*[-–/][ \t]*{_DAY}(?:st|nd|rd|th|\.)?)?[ \t\n-]*(?:(?:of|de|del)[ \t]+)?{_SOME_MONTH}(?:[ \t\n,.-]*(?:(?:de|del)[ \t]+)?(?P<y{{n}}>{_FULL_YEAR}|'?\d\d\b))?"
-    rf"|{_MONTH}\b\.?[ \t]*{_DAY}(?:st|nd|rd|th)?(?![\d:])(?:[ \t]*[-–][ \t]*{_DAY}\b)?(?:,?[ \t]+(?P<z{{n}}>{_FULL_YEAR}))?"
-)
-_NUMERIC = (
-    rf"(?P<v{{n}}>{_FULL_YEAR})[-/.]{_NUMBER_MONTH}[-/.]{_DAY}(?![\d-])"
-    rf"|{_DAY}(?P<s{{n}}>[-/.])[ ]?{_DAY}(?P=s{{n}})[ ]?(?P<w{{n}}>{_FULL_YEAR})(?!\d)"
-    rf"|{_DAY}[/]{_DAY}[/](?P<x{{n}}>\d\d)(?![\d/])"
-)
-DATE = rf"(?:{_TEXTUAL}|{_NUMERIC})"
-# "10. August, P." is the tenth reference by somebody of that name.
-_EXACT = re.compile(rf"(?<![\w./-]){DATE.format(n=0)}(?!,[ ][A-Z]{{1,2}}\b)")
-_BIRTH = re.compile(
-    rf"(?<![^\W_])(?:(?i:{any_of(label for label in gathered('birth_labels') if label != '*')})|\*)(?![^\W\d])\"?"
-    rf"(?:\s*\([^)]{{1,12}}\))?(?:[\s:=|.,\-–(\[\"']|\b(?:is|was|on|the|am|le|el|of|date)\b){{0,8}}"
-    rf"(?P<date>{DATE.format(n=1)}|(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|[0-3]?\d[-./ ][01]?\d[-./ ](?:\d\d){{1,2}}(?!\d)|{_MONTH}\b\.?,?[ \t]+{_FULL_YEAR})"
-)
-_AFTER_BIRTH = re.compile(
-    rf"(?P<date>{DATE.format(n=2)})[ \t]*[,(]?[ \t]*(?:\(?(?:DOB|dob|d\.o\.b\.?|date of birth|D\.O\.B\.?)\)?)"
+_BIRTH_AFTER = re.compile(r"[ \t]*[,(]?[ \t]*\(?(?:dob|d\.o\.b\.?|date of birth)\b", re.IGNORECASE)
+# After a label of birth dates only: shapes that could be anything elsewhere.
+_BIRTH_SHAPES = re.compile(
+    rf"(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|[0-3]?\d[-./ ][01]?\d[-./ ](?:\d\d){{1,2}}(?!\d)|{MONTH}\b\.?,?[ \t]+{FULL_YEAR}"
 )
 _EVENTS = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('events'))})(?![^\W\d_])")
 _CLINICAL = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('clinical'))})(?![^\W\d_])")
@@ -96,7 +61,7 @@ _PERSON = re.compile(
 )
 _EXCUSES = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('excuses'))})(?![^\W\d_])|©|\(c\)")
 _PARTIAL = re.compile(
-    rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{_MONTH}\b(?:[ \t,]+(?:of[ \t]+|de[ \t]+)?{_FULL_YEAR})?|{_MONTH}\b[ \t,]+{_FULL_YEAR}"
+    rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{MONTH}\b(?:[ \t,]+(?:of[ \t]+|de[ \t]+)?{FULL_YEAR})?|{MONTH}\b[ \t,]+{FULL_YEAR}"
     rf"|(?i:(?:on|last|next|this|am|le|el)[ \t]+{any_of(gathered('weekdays'))})\b"
     r"|(?:on|at|over|before|after|during)[ \t]+(?:the[ \t]+)?(?:Christmas(?:[ \t]+(?:Eve|Day))?|New Year'?s?(?:[ \t]+(?:Eve|Day))?|Easter(?:[ \t]+(?:Sunday|Monday))?|"
     r"Thanksgiving|Halloween|Boxing Day|Good Friday|Labor Day|Memorial Day|Independence Day|Ramadan|Eid|Diwali|Hanukkah|Passover)"
@@ -109,45 +74,52 @@ _FAMOUS = re.compile(
 _CLINICAL_KEY = re.compile(
     r"stud|exam|scan|admi|discharge|operat|surger|visit|acqui|birth|dob|death|patient", re.IGNORECASE
 )
+_NARRATED = re.compile(r"born|geboren|née?|nacid|nació|naissance|birthday", re.IGNORECASE)
 _META_LINE = re.compile(
     r"[ \t]*(?:-[ \t]+)?[\"']?(?:date|updated|expires|review_by|closes|withdrawn|reveal|until|recruiting_until|csl|published|modified|doi|url|version|start|end|since)[\"']?[ \t]*:"
 )
 _HISTORY = (
     1980  # nobody publishes cases of patients scanned before; dates until then are history of the field
 )
-_REACH_BEFORE, _REACH_AFTER, _FAR = 80, 60, 1000
+_BIRTH_REACH, _REACH_BEFORE, _REACH_AFTER, _FAR = 48, 80, 60, 1000
 _DATE_MARK = "\x00"
 
 
 def find_births(passage: Passage) -> Iterator[Span]:
-    """Dates of birth; those of people born before 1900 are history."""
-    for pattern in (_BIRTH, _AFTER_BIRTH):
-        for match in pattern.finditer(passage.text):
-            if not _is_history(passage, match):
-                yield Span(BIRTH_DATE.code, *match.span("date"))
+    """Dates of birth; those of people born long ago are history."""
+    if passage.words.isdisjoint(_BIRTH_WORDS):
+        return
+    text = passage.text
+    for date in exact_dates(passage):
+        label = _BIRTH_LABEL.search(text, max(0, date.start - _BIRTH_REACH), date.start)
+        after = _BIRTH_AFTER.match(text, date.end)
+        if (label or after) and not _is_history(passage, date, label[0] if label else ""):
+            yield Span(BIRTH_DATE.code, date.start, date.end)
+    for shape in _BIRTH_SHAPES.finditer(text):
+        if _BIRTH_LABEL.search(text, max(0, shape.start() - _BIRTH_REACH), shape.start()):
+            date = Written(shape.start(), shape.end(), None)
+            if not _is_history(passage, date, text[max(0, date.start - 12) : date.start]):
+                yield Span(BIRTH_DATE.code, *shape.span())
 
 
-def _is_history(passage: Passage, match: re.Match[str]) -> bool:
+def _is_history(passage: Passage, date: Written, label: str) -> bool:
     """Whether somebody known was born: long ago, or, outside of cases, a colleague."""
-    year = _year(match)
-    if year is not None and year < 1900:
+    if date.year is not None and date.year < 1900:
         return True
-    narrated = re.match(r"born|geboren|née?|nacid|nació|naissance|birthday|\*", match[0], re.IGNORECASE)
-    if passage.case_work or not narrated:
+    if passage.case_work or not _NARRATED.search(label):
         return False
-    around = passage.text[max(0, match.start() - 160) : match.end() + 160]
-    return (year is not None and year < 1940) or bool(_FAMOUS.search(around))
+    around = passage.text[max(0, date.start - 160) : date.end + 160]
+    return (date.year is not None and date.year < 1940) or bool(_FAMOUS.search(around))
 
 
 def find_dates(passage: Passage) -> Iterator[Span]:
     """Exact dates beside a patient's course. In a case a clinical word is enough, elsewhere it takes an event."""
     if passage.role == "path":
         return
-    for match in _EXACT.finditer(passage.bare):
-        year = _year(match)
-        if (year is not None and year < _HISTORY) or _in_meta(passage, match.start()):
+    for date in exact_dates(passage):
+        if (date.year is not None and date.year < _HISTORY) or _in_meta(passage, date.start):
             continue
-        near = _near(passage.bare, match.start(), match.end())
+        near = _near(passage.bare, date.start, date.end)
         excuse, event = _distance(_EXCUSES, near), _distance(_EVENTS, near)
         if passage.note:
             told = excuse == _FAR or min(event, _distance(_CLINICAL, near)) < excuse
@@ -156,14 +128,14 @@ def find_dates(passage: Passage) -> Iterator[Span]:
         else:
             told = excuse == _FAR and event < _FAR and bool(_PERSON.search(near))
         if told:
-            yield Span(EXACT_DATE.code, *match.span())
+            yield Span(EXACT_DATE.code, date.start, date.end)
 
 
 def find_partial(passage: Passage) -> Iterator[Span]:
     """Months, weekdays and holidays beside a patient's course, in cases."""
     if not passage.case_work or passage.role == "path":
         return
-    exact = [match.span() for match in _EXACT.finditer(passage.bare)]
+    exact = [(date.start, date.end) for date in exact_dates(passage)]
     for match in _PARTIAL.finditer(passage.bare):
         if any(match.start() < end and start < match.end() for start, end in exact):
             continue
@@ -204,19 +176,14 @@ def _in_meta(passage: Passage, offset: int) -> bool:
     return bool(alone) and not _CLINICAL_KEY.search((alone or [""])[0])
 
 
-def _year(match: re.Match[str]) -> int | None:
-    for name, value in match.groupdict().items():
-        if value and name[0] in "yzvwx" and name[1:].isdigit() and len(value.strip("'")) == 4:
-            return int(value)
-    return None
-
-
-_MONTH_WORDS = frozenset(month.lower() for month in (*_LONG_MONTHS, *_SHORT_MONTHS))
+_BIRTH_WORDS = frozenset(
+    "dob birth birthdate birthday born bd geburtsdatum geb geboren gebdat né née nés naissance ddn nacimiento nacido nacida nació nac fnac".split()
+)
 BIRTHS = Check((BIRTH_DATE,), find_births, marks="9")
 DATES = Check((EXACT_DATE,), find_dates, marks="9")
 PARTIALS = Check(
     (PARTIAL_DATE,),
     find_partial,
     marks="9",
-    words=_MONTH_WORDS | frozenset(gathered("weekdays")) | {"christmas", "easter", "year"},
+    words=MONTH_WORDS | frozenset(gathered("weekdays")) | {"christmas", "easter", "year"},
 )

@@ -15,11 +15,15 @@ from radblog.privacy.words.surnames import SURNAMES
 
 _NOUNS, _CALLED, _RELATIONS = (any_of(gathered(field)) for field in ("patient_nouns", "called", "relations"))
 _OWNERS = any_of(gathered("owners"))
-_INTRODUCED = re.compile(
-    rf"\b(?i:{_NOUNS}|{_RELATIONS}),?{GAP}(?:\w+{GAP}){{0,2}}(?i:{_CALLED}){GAP}(?P<name>{NAME})"
-)
+_INTRODUCED = re.compile(rf"(?<![^\W_])(?i:{_CALLED}){GAP}(?P<name>{NAME})")
+_INTRODUCER = re.compile(rf"\b(?:{_NOUNS}|{_RELATIONS}),?{GAP}(?:\w+{GAP}){{0,2}}$", re.IGNORECASE)
+# These start with letters rather than with what must not stand before, which lets the search run at full speed.
 _APPOSED = re.compile(
-    rf"\b(?:[Pp]atient(?:in|e)?|PATIENT|[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
+    rf"atient(?:in|e)?\b(?<=[Pp]atient|tientin|atiente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
+)
+_APPOSED_LOUD = re.compile(rf"PATIENT[,:]?{GAP}(?P<name>{NAME})")
+_APPOSED_SHORT = re.compile(
+    rf"\b(?:[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
 )
 _PLAIN_APPOSED = re.compile(
     r"(?<![\w-])(?:pt|patient)[ \t]+(?P<name>[a-z]{3,}(?:[ \t]+[a-z]{3,})?)(?=[ \t]+(?:\d|is\b|was\b|presents))"
@@ -34,6 +38,9 @@ _OF_RELATION = re.compile(
 _POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
 _CLERGY = ("Sister", "Brother", "Father", "Mother", "Parent")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
+_AGE_CUE = re.compile(
+    r"\d(?<!\d\d\d\d)(?:[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)|[,)])|[Aa]ged? \d|âgée? de"
+)
 _UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
 _AGE = (
     rf"\d{{1,3}}(?:[ -]?{_UNIT}[ -]?olds?|[ -]?(?:y/?o|yo|y\.o\.|[MF])\b|[ -]jährig\w*|[ \t]+años|[ \t]+ans)"
@@ -60,13 +67,27 @@ _SEEN = re.compile(
 
 
 def by_introduction(passage: Passage) -> Iterator[Span]:
-    """A man called, the patient, thank you for referring; a name before or after an age."""
-    yield from spans_by(_INTRODUCED, passage)
-    yield from spans_by(_APPOSED, passage, weak=True)
-    yield from spans_by(_REFERRED, passage, weak=True)
+    """A man called, the patient, thank you for referring."""
+    words, text = passage.words, passage.text
+    if not words.isdisjoint(_CALLED_WORDS):
+        for match in _INTRODUCED.finditer(text):
+            if _INTRODUCER.search(text, max(0, match.start() - 40), match.start()):
+                yield from spans_of(passage, *match.span("name"), sure=False, weak=False)
+    if not words.isdisjoint(_PATIENTS) and _has_names(passage):
+        for pattern in (_APPOSED, _APPOSED_LOUD):
+            yield from spans_by(pattern, passage, weak=True)
+        if "pt" in words or "paciente" in words:
+            yield from spans_by(_APPOSED_SHORT, passage, weak=True)
+    if "thank" in words:
+        yield from spans_by(_REFERRED, passage, weak=True)
     if passage.case_work:
         yield from spans_by(_SEEN, passage, weak=True)
         yield from _plain(passage)
+
+
+def _has_names(passage: Passage) -> bool:
+    """Whether any known name stands in the text with a capital."""
+    return not (passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES))
 
 
 def _plain(passage: Passage) -> Iterator[Span]:
@@ -79,20 +100,24 @@ def _plain(passage: Passage) -> Iterator[Span]:
 
 def by_age(passage: Passage) -> Iterator[Span]:
     """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
-    if passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES):
+    if not _has_names(passage):
         return
     patterns = (_BEFORE_AGE, _AFTER_AGE, _BEFORE_NUMBER) if passage.case_work else (_BEFORE_AGE, _AFTER_AGE)
-    for pattern in patterns:
-        for match in pattern.finditer(passage.text):
-            if passage.case_work or not is_staff(passage.text, match.start(), match.end()):
-                yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
+    text = passage.text
+    for cue in _AGE_CUE.finditer(text):
+        start, end = max(0, cue.start() - _BEFORE_CUE), cue.end() + _AFTER_CUE
+        for pattern in patterns:
+            for match in pattern.finditer(text, start, min(len(text), end)):
+                if passage.case_work or not is_staff(text, match.start(), match.end()):
+                    yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
 
 
 def by_deed(passage: Passage) -> Iterator[Span]:
     """A name that does what patients do: denies, underwent, was admitted; in cases also what everybody does."""
-    if passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES):
+    if not _has_names(passage):
         return
-    yield from spans_by(_DOES, passage, weak=True)
+    if not passage.words.isdisjoint(_DEEDS):
+        yield from spans_by(_DOES, passage, weak=True)
     if passage.case_work:
         yield from spans_by(_DOES_OFTEN, passage, weak=True)
 
@@ -125,13 +150,21 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
     return not _PATIENTS.isdisjoint(near) and not any(map(is_founder, near))
 
 
+_BEFORE_CUE, _AFTER_CUE = 70, 60  # characters round an age in which the name stands
+# The longest word of each phrase tells best whether it can stand in a text at all.
+_CALLED_WORDS, _DEEDS = (
+    frozenset(max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in gathered(field)) - {"has"}
+    for field in ("called", "does")
+)
+
+
 CHECKS = (
     Check(
         (PATIENT_NAME,),
         by_introduction,
-        words=triggers("patient_nouns", "called") | {"referring", "i", "we", "seen"},
+        words=_PATIENTS | _CALLED_WORDS | {"thank", "saw", "seen", "met"},
     ),
     Check((PATIENT_NAME,), by_age, marks="9"),
     Check((PATIENT_NAME,), by_relation, words=triggers("relations")),
-    Check((PATIENT_NAME,), by_deed, words=triggers("does", "does_often")),
+    Check((PATIENT_NAME,), by_deed, words=_DEEDS | triggers("does_often")),
 )

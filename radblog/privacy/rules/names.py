@@ -69,6 +69,9 @@ _LABEL = re.compile(
 _LOOSE_LABEL = re.compile(
     rf"(?<![\w-])(?P<label>(?i:{any_of(gathered('loose_name_labels'))}))\"?[ \t]*[:=|][ \t|]*{_VALUE}"
 )
+_LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_LABEL_REACH, _NAME_REACH = 40, 80
 _OF_PATIENT = re.compile(
     r"patient|pt|child|donor|recipient|subscriber|policy|kin|emergency|guardian|proxy|pacient|enfant|angehörig|notfall|"
     r"versichert|confiance|prévenir|contacto|mother|father|wife|husband|parent",
@@ -147,24 +150,35 @@ def _known_words(text: str) -> list[str]:
 
 def by_label(passage: Passage) -> Iterator[Span]:
     """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks like one."""
-    for match in _LABEL.finditer(passage.text):
-        sure = not match["name"].islower() and (passage.case_work or bool(_OF_PATIENT.search(match["label"])))
-        yield from _trusted(passage, match, sure=sure)
-    for match in _LOOSE_LABEL.finditer(passage.text):
-        private = match["label"].lower() in _ONLY_IN_CASES
-        if private and (not passage.case_work or passage.role == "front-matter"):
+    text = passage.text
+    for sign in _LABEL_SIGN.finditer(text):
+        start = max(0, sign.start() - _LABEL_REACH)
+        if _LABEL_ENDS.isdisjoint(_WORDS.findall(text[start : sign.start()].lower())[-2:]):
             continue
-        yield from _trusted(passage, match, sure=False)
+        end = min(len(text), sign.end() + _NAME_REACH)
+        for match in _LABEL.finditer(text, start, end):
+            sure = not match["name"].islower() and (
+                passage.case_work or bool(_OF_PATIENT.search(match["label"]))
+            )
+            yield from _trusted(passage, match, sure=sure)
+        for match in _LOOSE_LABEL.finditer(text, start, end):
+            private = match["label"].lower() in _ONLY_IN_CASES
+            if not private or (passage.case_work and passage.role != "front-matter"):
+                yield from _trusted(passage, match, sure=False)
 
 
 def _trusted(passage: Passage, match: re.Match[str], *, sure: bool) -> Iterator[Span]:
     yield from spans_of(passage, *match.span("name"), sure=sure, weak=not sure)
 
 
-def by_form(passage: Passage) -> Iterator[Span]:
-    """The forms of records and requests: DOE^JANE, and DOE, Jane before a date or a number."""
+def by_caret(passage: Passage) -> Iterator[Span]:
+    """DOE^JANE, as names stand in DICOM and HL7."""
     for match in _CARET.finditer(passage.text):
         yield Span(PATIENT_NAME.code, *match.span("name"), match["name"].replace("^", " "))
+
+
+def by_list(passage: Passage) -> Iterator[Span]:
+    """DOE, Jane before a birth date, a number, an age or a sex, as in lists and headings."""
     yield from spans_by(_REVERSED, passage, weak=not passage.note)
 
 
@@ -181,9 +195,11 @@ def words_at_end(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(words[-1] for words in found if words)
 
 
+_LABEL_ENDS = triggers("name_labels", "loose_name_labels")
 CHECKS = (
-    Check((PATIENT_NAME,), by_form, marks="^,"),
-    Check((PATIENT_NAME,), by_label, words=triggers("name_labels", "loose_name_labels")),
+    Check((PATIENT_NAME,), by_caret, marks="^"),
+    Check((PATIENT_NAME,), by_list, words=frozenset("dob mrn born age aged male female m f yo y".split())),
+    Check((PATIENT_NAME,), by_label, words=_LABEL_ENDS),
     Check((PATIENT_NAME,), by_title, words=triggers("titles")),
     Check((PATIENT_NAME,), by_plain_title, words=frozenset({"mr", "mrs", "ms", "miss"})),
 )

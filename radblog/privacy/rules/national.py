@@ -115,9 +115,9 @@ NUMBERS = (
     ),
 )
 _EDGE, _EDGE_END = r"(?<![\w.,/+-])", r"(?![\w/+-]|[.,]\d)"
-# What may be a personal number at all: six digits or more, some letters, the usual separators.
-_CANDIDATE = re.compile(r"(?<![\w.])(?:[A-Z]{0,6}\d[A-Z]{0,3}[ .+/-]?){6,20}")
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d\s?")
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[-\s]\d\d?)?")
+_PLAIN_NUMBER = re.compile(r"[\d.,:/-]+")
+_SSN_WORDS = frozenset({"ssn", "ss", "social", "soc", "s"})
 _COMPILED = tuple((re.compile(f"{_EDGE}{number.pattern}{_EDGE_END}"), number) for number in NUMBERS)
 _TEN = re.compile(r"(?<![\w.,/+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/+-]|[.,]\d)")
 _NHS_CONTEXT = re.compile(r"\b(?:nhs|chi|h&c|patient|patient's|hospital|pt|mrn|dob)\b", re.IGNORECASE)
@@ -133,18 +133,32 @@ _REACH = 45  # characters before a number in which its label stands
 def find(passage: Passage) -> Iterator[Span]:
     """NHS and CHI numbers, US social security numbers, and those of the table."""
     text = passage.bare
-    for match in _SSN.finditer(text):
+    if not passage.words.isdisjoint(_SSN_WORDS):
+        for match in _SSN_LABELLED.finditer(text):
+            yield Span(SSN.code, *match.span("value" if match["value"] else "last"))
+    for start, end in passage.longs:
+        if not _ISO_DATE.fullmatch(text, start, end):
+            yield from _long(passage, max(0, start - 2), min(len(text), end + 4))
+    for start, end in passage.numbers:
+        if (
+            end - start > 8
+            and not text[start:end].islower()
+            and not _PLAIN_NUMBER.fullmatch(text, start, end)
+        ):
+            yield from _of_table(text, max(0, start - 7), end + 1)
+
+
+def _long(passage: Passage, start: int, end: int) -> Iterator[Span]:
+    """What stands in and round a long number."""
+    text = passage.bare
+    for match in _SSN.finditer(text, start, end):
         yield Span(SSN.code, *match.span())
-    for match in _SSN_LABELLED.finditer(text):
-        yield Span(SSN.code, *match.span("value" if match["value"] else "last"))
-    for match in _TEN.finditer(text):
+    for match in _TEN.finditer(text, start, end):
         if checksums.mod_11_10_weights(_plain(match[0])) and _NHS_CONTEXT.search(
             _before(text, match.start())
         ):
             yield Span(NHS_NUMBER.code, *match.span())
-    for candidate in _CANDIDATE.finditer(text):
-        if not _ISO_DATE.fullmatch(candidate[0]):
-            yield from _of_table(text, candidate.start(), candidate.end() + 2)
+    yield from _of_table(text, start, end)
 
 
 def _of_table(text: str, start: int, end: int) -> Iterator[Span]:

@@ -45,7 +45,10 @@ RULES = (INSTANCE_UID, URL_IDENTIFIER, LONG_NUMBER)
 _UID = re.compile(r"(?<![\w.])[0-2](?:\.(?:0|[1-9]\d*)){3,}(?![\w]|\.\d)|(?<![\w.])2\.25\.\d{20,39}(?!\w)")
 # The standard itself, HL7's registry of code systems, the internet's own arcs, X.500.
 _PUBLIC_ROOTS = ("1.2.840.10008", "2.16.840.1.113883", "1.3.6.1.5", "1.3.6.1.1", "1.3.6.1.2", "2.5.")
-_URL = re.compile(r"(?:[a-zA-Z][a-zA-Z+.-]{1,11}://|\bwww\.|(?<=\]\()|(?<=[\"'])/)[^\s<>\"'\])]+")
+# Where an address begins: behind its scheme, at www., as the target of a link, or as a quoted path.
+_URL_MARK = re.compile(r"[:w(\"'](?:(?<=:)//|(?<=w)ww\.|(?<=\]\()|(?<=[\"'])(?=/))")
+_URL_REST = re.compile(r"[^\s<>\"'\])]*")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z+.-]{1,11}$")
 _KEYS = re.compile(
     r"[?&;#/](?P<key>patient(?:[_-]?(?:id|name|number|no|birth\w*))?|pat(?:_?id)|pid|pt_?id|mrn|nhs(?:_?n\w+)?|dob|birth_?date|ssn|"
     r"accession(?:[_-]?(?:number|no|num))?|acc(?:_?no)?|studyuid|study_?instance_?uid|series_?instance_?uid|sop_?instance_?uid|objectuid|requestid)"
@@ -56,6 +59,7 @@ _PLACEHOLDER = re.compile(
     r"[{<$%\[].*|\.*|x+|id|name|number|example|your\w*|\d{1,2}|true|false|new|information|safety|care|education|portal|resources",
     re.IGNORECASE,
 )
+_SHORTEST = 20  # signs of the shortest instance UID seen
 _LONG = re.compile(
     r"(?<![\w.,/:#@-])\d{7,18}(?![\w/@-]|[.,]\d|[ ]?(?:cells|HU|Hz|Bq|MBq|copies|people|patients|bytes|€|\$|px))"
 )
@@ -67,10 +71,11 @@ _LONG_EXPLAINED = re.compile(
 
 def find_uids(passage: Passage) -> Iterator[Span]:
     """UIDs of instances, wherever they stand."""
-    for match in _UID.finditer(passage.text):
-        uid = match[0]
-        if is_instance_uid(uid):
-            yield Span(INSTANCE_UID.code, *match.span())
+    for start, end in passage.numbers:
+        if end - start >= _SHORTEST and passage.text.count(".", start, end) > 1:
+            match = _UID.match(passage.text, start)
+            if match and is_instance_uid(match[0]):
+                yield Span(INSTANCE_UID.code, *match.span())
 
 
 def is_instance_uid(uid: str) -> bool:
@@ -78,28 +83,33 @@ def is_instance_uid(uid: str) -> bool:
     parts = uid.split(".")
     if uid.startswith(_PUBLIC_ROOTS):
         return False
-    return (len(uid) >= 20 and len(parts) >= 6 and sum(map(len, parts)) > len(parts) * 1.6) or uid.startswith(
-        "2.25."
-    )
+    return (
+        len(uid) >= _SHORTEST and len(parts) >= 6 and sum(map(len, parts)) > len(parts) * 1.6
+    ) or uid.startswith("2.25.")
 
 
 def find_urls(passage: Passage) -> Iterator[Span]:
     """Addresses with a patient in them, percent signs decoded."""
-    for match in _URL.finditer(passage.text):
-        url = match[0]
-        plain = unquote_plus(url)
-        for key in _KEYS.finditer(plain):
-            value = key["value"].strip("\"' ")
-            short_key = key["key"].lower() in {"pid", "acc", "patient", "requestid"}
-            enough = sum(map(str.isdigit, value)) >= (5 if short_key else 1) or (
-                "name" in key["key"].lower() or "^" in value or " " in value.strip()
-            )
-            if enough and not _PLACEHOLDER.fullmatch(value):
-                yield Span(URL_IDENTIFIER.code, *match.span())
-                break
-        else:
-            if any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " "))) or "^" in plain:
-                yield Span(URL_IDENTIFIER.code, *match.span())
+    text = passage.text
+    for mark in _URL_MARK.finditer(text):
+        end = _URL_REST.match(text, mark.end()).end()  # type: ignore[union-attr]  # it matches the empty text too
+        scheme = _SCHEME.search(text, max(0, mark.start() - 12), mark.start())
+        start = scheme.start() if scheme else mark.end() - (mark[0] == "www.") * 4
+        if end > start and _names_somebody(text[start:end]):
+            yield Span(URL_IDENTIFIER.code, start, end)
+
+
+def _names_somebody(url: str) -> bool:
+    plain = unquote_plus(url)
+    if "^" in plain or any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " "))):
+        return True
+    for key in _KEYS.finditer(plain):
+        name, value = key["key"].lower(), key["value"].strip("\"' ")
+        least = 5 if name in {"pid", "acc", "patient", "requestid"} else 1
+        told = sum(map(str.isdigit, value)) >= least or "name" in name or " " in value
+        if told and not _PLACEHOLDER.fullmatch(value):
+            return True
+    return False
 
 
 def find_long(passage: Passage) -> Iterator[Span]:

@@ -4,6 +4,8 @@ Origin: written from general knowledge for this project; licence: MIT, as the pr
 never a patient; with a title and a patient's doings it still is.
 """
 
+from radblog.privacy.words.folding import folded
+
 _EPONYMS_TEXT = """
 abrikossoff addison adson albers albright alport alzheimer andersen anderson apgar arnold ascher bado
 baker balthazar bankart barlow barrett bartholin barton basedow batson becker behcet bell bennett berger
@@ -36,4 +38,5 @@ trendelenburg treves trousseau turcot turner valsalva vater virchow von waldenst
 warburg ward warthin waters weber wegener weigert werdnig wernicke westermark whipple willis wilms wilson
 winslow wolff wolman zenker zollinger zuckerkandl
 """
-EPONYMS: frozenset[str] = frozenset(_EPONYMS_TEXT.split())
+# Compared with folded words, so both spellings are kept.
+EPONYMS: frozenset[str] = frozenset(_EPONYMS_TEXT.split()) | frozenset(folded(_EPONYMS_TEXT).split())

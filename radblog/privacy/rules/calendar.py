@@ -1,0 +1,75 @@
+"""How dates are written, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from radblog.privacy.languages import any_of, gathered
+from radblog.privacy.passages import Passage
+
+_LONG, _SHORT = gathered("months"), gathered("short_months")
+_ALSO_WORDS = frozenset({"mars", "mayo", "mai", "marzo", "abril", "march", "may"})
+MONTH = any_of(
+    [form for month in (*_LONG, *_SHORT) for form in (month.capitalize(), month.upper())]
+    + [month.lower() for month in _LONG if month.lower() not in _ALSO_WORDS]
+)
+MONTH_WORDS = frozenset(month.lower() for month in (*_LONG, *_SHORT))
+FULL_YEAR = r"(?:1[89]|2[0-2])\d\d"
+_DAY, _MONTH_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+# In words that also mean something else in small letters, the day before tells the month.
+_AFTER_DAY = rf"(?:{MONTH}|mars|mayo|mai|marzo|abril|march)\b\.?"
+_DAY_FIRST = re.compile(
+    rf"(?<![\w./-]){_DAY}(?:st|nd|rd|th|er|\.|º)?(?:[ \t]*[-–/][ \t]*{_DAY}(?:st|nd|rd|th|\.)?)?"
+    rf"[ \t\n-]*(?:(?:of|de|del)[ \t]+)?{_AFTER_DAY}"
+    rf"(?:[ \t\n,.-]*(?:(?:de|del)[ \t]+)?(?P<year>{FULL_YEAR}|'?\d\d\b))?"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w./-]){MONTH}\b\.?[ \t]*{_DAY}(?:st|nd|rd|th)?(?![\d:])(?:[ \t]*[-–][ \t]*{_DAY}\b)?"
+    rf"(?:,?[ \t\n]+(?P<year>{FULL_YEAR}))?"
+)
+_IN_FIGURES = (
+    re.compile(rf"(?<![\w./-])(?P<year>{FULL_YEAR})[-/.]{_MONTH_NUMBER}[-/.]{_DAY}(?![\d-])"),
+    re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-/.])[ ]?{_DAY}(?P=sign)[ ]?(?P<year>{FULL_YEAR})(?!\d)"),
+    re.compile(rf"(?<![\w./-]){_DAY}/{_DAY}/(?P<year>\d\d)(?![\d/])"),
+)
+_CAPITAL_BEFORE_DIGIT = re.compile(r"[A-Z][^\W\d_]{2,9}\.?[ \t]*(?=\d)")
+# "10. August, P." is the tenth reference by somebody of that name.
+_INITIAL = re.compile(r",[ ][A-Z]{1,2}\b")
+_SIGNS = frozenset("-/.")
+
+
+class Written(Struct, frozen=True):
+    """A date as it stands in a text, to the day. `year` is None if it has none, or only two digits."""
+
+    start: int
+    end: int
+    year: int | None
+
+
+def exact_dates(passage: Passage) -> Iterator[Written]:
+    """The dates of a text: in figures where a number stands, in words only if a month is among its words."""
+    text, named = passage.bare, not passage.words.isdisjoint(MONTH_WORDS)
+    done = 0
+    for start, end in passage.numbers:
+        if start < done:
+            continue
+        match = None
+        if end - start > 4 and not _SIGNS.isdisjoint(text[start:end]):
+            match = next((found for pattern in _IN_FIGURES if (found := pattern.match(text, start))), None)
+        if match is None and named:
+            match = _DAY_FIRST.match(text, start)
+        if match and not _INITIAL.match(text, match.end()):
+            done = match.end()
+            yield _written(match)
+    if named:
+        for capital in _CAPITAL_BEFORE_DIGIT.finditer(text):
+            if month := _MONTH_FIRST.match(text, capital.start()):
+                yield _written(month)
+
+
+def _written(match: re.Match[str]) -> Written:
+    year = (match["year"] or "").strip("'")
+    return Written(match.start(), match.end(), int(year) if len(year) == 4 else None)
