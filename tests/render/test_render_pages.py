@@ -197,6 +197,17 @@ def test_a_recognised_section_keeps_the_anchor_of_its_heading():
     assert not page.css("#findings")
 
 
+def test_teaching_points_are_told_once():
+    told = msgspec.structs.replace(
+        case_content(), clinical=case_content().clinical | {"teaching_points": ("<ul><li>most</li></ul>",)}
+    )
+    points = [
+        LexborHTMLParser(view_html(case(), "case.html", text)).css_first(".points").text()
+        for text in (told, case_content())
+    ]
+    assert [text.count("most") for text in points] == [1, 1]
+
+
 def test_a_bare_case_needs_nothing_that_it_may_lack():
     bare = case(
         studies=(), differential=(), teaching_points=(), certainty="", confirmed_by=(), level="", pathology="",
