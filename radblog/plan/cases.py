@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from radblog.documents.model import Case, Consent, Patient, Series, Study, Window
 from radblog.plan.cards import modalities_of
+from radblog.plan.interface_texts import label, words_in
 from radblog.plan.shelf import Shelf
 from radblog.plan.views import CasePage, DocumentMeta, Head, LinkView, SeriesView, StudyView
 from radblog.sitemodel.site import Entry
 
-_BASIS = {
-    "written": "The patient gave written consent to publication.",
-    "institutional-policy": "Published under the policy of the institution, without identifying details.",
-    "not-required-anonymised": "Anonymised; consent was not required.",
-    "public-dataset": "From a public dataset.",
-    "synthetic": "The patient of this case is invented.",
-    "veterinary": "The patient of this case is an animal.",
-    "phantom": "Made with a phantom; there is no patient.",
-}
-_AGES = {
-    "neonate": "newborn", "infant": "infant", "1-4": "1 to 4 years", "5-9": "5 to 9 years",
-    "10-14": "10 to 14 years", "15-19": "15 to 19 years", "90+": "90 years or older", "withheld": "",
-}  # fmt: skip
-
 
 def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shelf: Shelf) -> CasePage:
     """Everything the template of a case may see."""
-    dataset = meta.consent.dataset
+    dataset, words = meta.consent.dataset, words_in(entry.lang)
     return CasePage(
         head=head,
         document=document,
         diagnosis=meta.diagnosis,
         certainty=meta.diagnostic_certainty or "",
         confirmed_by=meta.confirmed_by,
-        patient=patient_text(meta.patient),
+        patient=patient_text(meta.patient, words),
         systems=meta.system,
         modalities=modalities_of(meta),
         level=meta.level or "",
@@ -44,7 +31,7 @@ def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shel
         teaching_points=teaching_point_keys(meta),
         pathology=meta.pathology or "",
         anatomy=meta.anatomy,
-        consent=_consent(meta.consent),
+        consent=_consent(meta.consent, words),
         dataset=LinkView(f"{dataset.name} ({dataset.license})", dataset.url) if dataset else None,
         deidentification=(meta.deidentification.statement or "") if meta.deidentification else "",
         courtesy=meta.courtesy or "",
@@ -81,13 +68,17 @@ def _study(entry: Entry, study: Study, key: str, shelf: Shelf) -> StudyView:
         _series(entry, study, series, f"{key}.series[{n}]", shelf) for n, series in enumerate(study.series)
     )
     return StudyView(
-        title=" ".join(part for part in (" + ".join(study.modality), _region(study)) if part),
+        title=" ".join(part for part in (_modalities(study, words_in(entry.lang)), _region(study)) if part),
         key=key,
         offset=study.offset or "",
         contrast=study.contrast or "",
         phase=study.phase or "",
         series=tuple(view for view in views if view is not None),
     )
+
+
+def _modalities(study: Study, words: Mapping[str, str]) -> str:
+    return " + ".join(label(words, "modality", code) for code in study.modality)
 
 
 def _region(study: Study) -> str:
@@ -117,12 +108,12 @@ def _window(window: Window) -> str:
     return f"{window.name} (W {window.w:g} L {window.l:g})"
 
 
-def patient_text(patient: Patient) -> str:
-    """The patient in a few words: `30s, female`."""
-    age = _AGES.get(patient.age_band, patient.age_band)
-    sex = patient.sex if patient.sex in {"female", "male"} else ""
+def patient_text(patient: Patient, words: Mapping[str, str]) -> str:
+    """The patient in a few words: `30s, female`. `words` are interface texts."""
+    age = label(words, "age", patient.age_band) if patient.age_band != "withheld" else ""
+    sex = label(words, "sex", patient.sex) if patient.sex in {"female", "male"} else ""
     return ", ".join(part for part in (age, sex) if part)
 
 
-def _consent(consent: Consent) -> str:
-    return consent.statement or _BASIS[consent.basis]
+def _consent(consent: Consent, words: Mapping[str, str]) -> str:
+    return consent.statement or label(words, "consent", consent.basis)

@@ -132,7 +132,7 @@ class Feeds:
         words = words_for(interface_texts({entry.lang}), entry.lang)
         return FeedCase(
             diagnosis=meta.diagnosis,
-            patient=patient_text(meta.patient),
+            patient=patient_text(meta.patient, words),
             studies=study_views(entry, meta, self._shelf),
             differential=differential_keys(meta),
             teaching_points=teaching_point_keys(meta),
