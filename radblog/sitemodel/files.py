@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.problems import Problem
@@ -57,9 +59,10 @@ def unused_files(
     """Files in a document's own folder that no document wants. Folders of held-back ones are left alone."""
     everything = tuple(documents)
     wanted: set[str] = set()
+    whole = replace(world, closed=())  # what belongs to a withdrawn document is not forgotten
     for document in everything:
         for address in addresses_of(document):
-            target, _ = resolve(address, document.path, world)
+            target, _ = resolve(address, document.path, whole)
             if target is not None and target.file:
                 wanted.add(target.file)
     spared = {posixpath.dirname(path) for path in held_back}

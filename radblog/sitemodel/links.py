@@ -42,7 +42,8 @@ class Map(Struct, frozen=True):
 
     `documents` maps to site paths, `hidden` to the state of what isn't public; `graves` maps what was taken
     offline to the site path of its tombstone, or to "" where it has none; `files` are all other files under
-    `content/`, mapped to the path as the disk spells it; `folded` maps case-folded paths to true ones.
+    `content/`, mapped to the path as the disk spells it; `folded` maps case-folded paths to true ones;
+    `closed` are the folders of documents taken offline, each with a closing slash.
     """
 
     documents: Mapping[str, str]
@@ -51,6 +52,7 @@ class Map(Struct, frozen=True):
     folded: Mapping[str, str]
     base_url: str
     graves: Mapping[str, str] = {}
+    closed: tuple[str, ...] = ()
 
 
 def make_map(
@@ -67,14 +69,15 @@ def make_map(
     known = [*public, *others, *by_nfc]
     folded = {path.casefold(): path for path in known}
     buried = {_nfc(path): url for path, url in (graves or {}).items()}
-    return Map(public, others, by_nfc, folded, base_url.rstrip("/"), buried)
+    closed = tuple(path.removesuffix("index.md") for path in sorted(buried) if path.endswith("/index.md"))
+    return Map(public, others, by_nfc, folded, base_url.rstrip("/"), buried, closed)
 
 
 def resolve(wanted: Wanted, source: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:
     """Where an address written in the file `source` leads; None with a problem where it leads nowhere.
 
     A link to what was taken offline is only a warning, so that a withdrawal never takes other documents
-    with it; it leads to the tombstone, if there is one.
+    with it; it leads to the tombstone, if there is one. Its pictures are shown by no other document.
 
     Anchors are not judged here: the link check of the written pages knows those that templates make.
     """
@@ -115,6 +118,8 @@ def _in_content(
                 return Target(url=world.documents[key] + tail, document=key), ()
             if key in world.hidden:
                 return _taken_offline(wanted, key, world)
+        if spelled in world.files and spelled.startswith(world.closed):
+            return None, (replace(_hidden_file(wanted), severity=WARNING),)
         if spelled in world.files:
             return Target(file=world.files[spelled], url=tail), ()
     return None, (_nowhere(wanted, _nfc(path), world),)
@@ -135,6 +140,14 @@ def _hidden(wanted: Wanted, state: State) -> Problem:
         wanted.place,
         f"this links to a document that {_STATE_WORDS.get(state, 'is not public')}",
         "publish that document too, or take the link out until it is public",
+    )
+
+
+def _hidden_file(wanted: Wanted) -> Problem:
+    return LINK_TO_HIDDEN.at(
+        wanted.place,
+        "this is a file of a document that was taken offline, and so it is not shown",
+        "take the link out, or put a file of your own beside this document",
     )
 
 
