@@ -51,7 +51,12 @@ class Adapted(Struct, frozen=True):
 def adapt(task: Task) -> Adapted:
     """The body in radblog's Markdown. The same notes of one body are told once, with their number."""
     prose = Prose(task)
-    return Adapted(_Walk(prose).run(), prose.notes())
+    try:
+        text = _Walk(prose).run()
+    except RecursionError:  # hundreds of lists, tags or brackets in one another: no person wrote that
+        text = task.body
+        prose.note(TEXT_ADAPTED, 0, "the text is nested too deeply to be adapted; it was left as it was")
+    return Adapted(text, prose.notes())
 
 
 class _Walk:

@@ -14,6 +14,7 @@ _DEFINITION = re.compile(
     r"(?:[ \t]+(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\((?P<round>[^)]*)\)))?[ \t]*$"
 )
 _TITLE = re.compile(r"\s+(?:\"(?P<double>(?:\\.|[^\"\\])*)\"|'(?P<single>[^']*)')\s*")
+_LONGEST = 3000  # characters of a link's text; without a limit, a page of brackets takes minutes
 _SHOWN = re.compile(r"!\[([^\]]*)\](?:\[([^\]]*)\])?(?!\()")
 _LINKED = re.compile(r"\[([^\]\[]*)\](?:\[([^\]]*)\])?(?![(:])")
 _CODE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
@@ -78,6 +79,7 @@ def definitions_of(lines: list[str]) -> Definitions:
 
 def closing_bracket(text: str, opening: int, end: int) -> int:
     """The offset of the `]` that closes the `[` at `opening`, or -1. Code and escapes are jumped."""
+    end = min(end, opening + _LONGEST)
     depth = 0
     position = opening
     while position < end:

@@ -212,6 +212,13 @@ def test_what_is_left_out_is_reported():
 
 
 @pytest.mark.parametrize(
+    "text", ["[" * 900 + "]" * 900, "<ul><li>" * 900 + "</li></ul>" * 900, "> [!x]\n>" * 500]
+)
+def test_a_text_nested_beyond_all_measure_is_left_as_it_was(text):
+    assert body(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[",
