@@ -16,6 +16,8 @@ _DEGREE = re.compile(
     r"Pharm\.?D|R\.?N|N\.?P|P\.?A(?:-C)?|BSN|MSN|DNP|MEd|MHPE|M\.?A|B\.?A|Dr\.? ?med\.?|"
     r"(?:F|M)[A-Z]{2,7}|EDiR|DABR|CIIP|RT\(?R?\)?)",
 )
+# Any short word with two capitals: there are hundreds, and no first name is written so.
+_POST_NOMINAL = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.()-]{1,9}")
 _GENERATION = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 
 
@@ -42,16 +44,17 @@ def author(name: str, values: Mapping[str, Value] | None = None) -> Author | Non
     parts = [part.strip() for part in _plain(name).split(",") if part.strip()]
     kept = [part for part in parts[1:] if _GENERATION.fullmatch(part)]
     degrees = tuple(part for part in parts[1:] if part not in kept)
-    if not all(is_degree(part) for part in degrees):
-        kept, degrees = parts[1:], ()
+    if not (parts and " " in parts[0] and all(is_degree(part) for part in degrees)):
+        kept, degrees = parts[1:], ()  # DOE, KIM is a name
     full = ", ".join([*parts[:1], *kept])
     slug = slugify(full)[:LONGEST].strip("-.")
     return Author(slug, full, degrees, bool(values and _more_than_a_name(values))) if slug else None
 
 
 def is_degree(text: str) -> bool:
-    """Whether a part of a name after a comma is a degree such as MD or FRCR."""
-    return all(_DEGREE.fullmatch(word) for word in re.split(r"[ /]+", text) if word)
+    """Whether a part of a name after a comma is a degree or post-nominal such as MD, FRCR or PharmD."""
+    words = [word for word in re.split(r"[ /]+", text) if word]
+    return all(_DEGREE.fullmatch(word) or _POST_NOMINAL.fullmatch(word) for word in words)
 
 
 def _named(value: Value, known: Mapping[str, Author]) -> list[Author]:
