@@ -34,7 +34,7 @@ VOUCHED = Vouched(frozenset({"Jane Roe"}), frozenset({"info@example.org"}))
 
 def made_up(count: int) -> list[tuple[str, str, bool]]:
     """Posts and cases of about 4 KB, the same in every run."""
-    dice = random.Random(1)  # noqa: S311  # no secret, the same prose in every run
+    dice = random.Random(1)  # no secret, the same prose in every run
     return [
         (
             f"content/{'cases' if number % 4 == 0 else 'posts'}/text-{number}.md",

@@ -30,7 +30,7 @@ from radblog.privacy.rules.names import PATIENT_NAME
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.rules.suppressing import UNSUPPRESSIBLE
 from radblog.privacy.sources import path_evidence, yaml_role
-from radblog.privacy.triggers import is_due, marks_of, passage_of
+from radblog.privacy.triggers import is_due, marks_of, passage_of, path_passage
 from radblog.problems import ERROR
 from radblog.published.facts import ArtifactFacts, TextRun
 
@@ -149,7 +149,7 @@ def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
     """Run the rules whose triggers stand in one piece of evidence."""
     if evidence.role in _ADDRESSES:
         plain = Readable(evidence.text, [0], [0], [])
-        passage = passage_of(evidence.text, "path", known, case_work=evidence.clinical or note, note=note)
+        passage = path_passage(evidence.text, known, case_work=evidence.clinical or note)
         return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
     text = readable(evidence.text)
     passage = passage_of(text.text, evidence.role, known, case_work=evidence.clinical or note, note=note)

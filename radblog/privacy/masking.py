@@ -61,7 +61,9 @@ def problem_of(finding: Finding, path: str | None = None) -> Problem:
 
 
 def problems_of(findings: Iterable[Finding]) -> tuple[Problem, ...]:
-    """The problems of `findings`, in order of place; a path that is itself a finding is masked in all of them."""
+    """The problems of `findings`, in order of place; a path that is itself a finding is masked in all
+    of them.
+    """
     found = tuple(findings)
     paths = masked_paths(found)
     problems = (problem_of(finding, paths.get(finding.place.path, finding.place.path)) for finding in found)

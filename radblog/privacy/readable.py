@@ -30,24 +30,42 @@ _DECORATED = "\u2070-\u209c\u2100-\u214f\u2460-\u24ff\uff01-\uff5e\U0001d400-\U0
 _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-_INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>",
-    re.IGNORECASE,
+_INLINE = (
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
 )
-_BLOCK = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
-_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_UNDERSCORES = re.compile(r"_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_{1,3}(?![^\W_])")
-_QUOTE = re.compile(r">(?:[ \t]?>)*[ \t]?")
+_QUOTE = r"(?:(?<=^>)|(?<=^ >)|(?<=^  >)|(?<=^   >))(?:[ \t]?>)*[ \t]?"
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+# What each mark may begin, and what a reader gets in its place; what matches nothing stays.
+_MARKS: dict[str, tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = {
+    "*": ((re.compile(r"\*"), _nothing),),
+    "`": ((re.compile(r"`"), _nothing),),
+    "~": ((re.compile(r"~~"), _nothing),),
+    "_": ((re.compile(r"_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_{1,3}(?![^\W_])"), _nothing),),
+    ">": ((re.compile(rf">{_QUOTE}", re.MULTILINE), _nothing),),
+    "&": ((re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"), html.unescape),),
+    "\\": (
+        (re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"), lambda old: chr(int(old[2:], base=16))),
+        (re.compile(r"\\(?=[!-/:-@\[-`{-~])"), _nothing),
+    ),
+    "<": (
+        (re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL), _nothing),
+        (re.compile(_INLINE, re.IGNORECASE), _nothing),
+        (re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>"), lambda _: "\n"),
+    ),
+}
 # Every replacement starts with one of these; a set in front lets the search run at full speed.
 _MARK = re.compile(r"[<>&\\*~`_]+")
 # A letter that looks Latin beside one that is; both patterns start with a set, for speed.
 _MIXED = re.compile(rf"[{_ALIKE}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 _MIXED_WORD = re.compile(rf"[A-Za-z{_ALIKE}]*")
 _CHANGED = re.compile(
-    rf"[{_UNSEEN}\U000e0001-\U000e01ef{_DECORATED}{_DIGITS}{_SPACES}\u2010\u2011\u2012\u2212\ufe63\u0300-\u036f]"
+    rf"[{_UNSEEN}\U000e0001-\U000e01ef{_DECORATED}{_DIGITS}{_SPACES}"
+    rf"\u2010\u2011\u2012\u2212\ufe63\u0300-\u036f]"
 )
 _KINDS = (
     ("unseen", re.compile(rf"[{_UNSEEN}\U000e0001-\U000e01ef]+")),
@@ -61,7 +79,6 @@ _COMBINED = re.compile(r"[A-Za-z][\u0300-\u036f]+")
 _HIDING = frozenset({"unseen", "decorated", "digits"})
 # In ordinary scientific writing: superscripts, subscripts, circled numbers, the signs for number and trade.
 _ORDINARY = re.compile("[\u2070-\u209c\u2460-\u249b\u2100-\u214f]+")
-_MARKS = ("<", ">", "&", "\\", "*", "~~", "`", "_")
 
 
 class Readable:
@@ -99,7 +116,7 @@ def readable(source: str) -> Readable:
         text, mixed = _unmixed(source)
         text, starts, sources, hidden = _rewrite(text, _foreign(text))
         hidden += mixed
-    if any(mark in text for mark in _MARKS):
+    if _MARK.search(text):
         foreign = Readable(text, starts, sources, hidden)
         text, starts, outer, _ = _rewrite(text, _plain(text))
         sources = [foreign.span(offset, offset)[0] for offset in outer]
@@ -127,25 +144,10 @@ def _plain(text: str) -> Iterator[tuple[int, int, str, bool]]:
 
 
 def _replacement(text: str, start: int) -> tuple[int, str]:
-    """What the mark at `start` makes: where it ends, and what a reader gets in its place. No end: it stays."""
-    sign = text[start]
-    if sign in "*`" or (sign == "~" and text.startswith("~~", start)):
-        return start + 1 + (sign == "~"), ""
-    if sign == "<":
-        for pattern, new in ((_COMMENT, ""), (_INLINE, ""), (_BLOCK, "\n")):
-            if match := pattern.match(text, start):
-                return match.end(), new
-    elif sign == "&" and (match := _ENTITY.match(text, start)):
-        return match.end(), html.unescape(match[0])
-    elif sign == "_" and (match := _UNDERSCORES.match(text, start)):
-        return match.end(), ""
-    elif sign == "\\":
-        if match := _ESCAPE.match(text, start):
-            return match.end(), chr(int(match[0][2:], 16))
-        if _BACKSLASH.match(text, start):
-            return start + 1, ""
-    elif sign == ">" and not text[text.rfind("\n", 0, start) + 1 : start].strip():
-        return (match.end() if (match := _QUOTE.match(text, start)) else start), ""
+    """Where what the mark at `start` begins ends, and what it becomes. The end is `start` if it stays."""
+    for pattern, new in _MARKS[text[start]]:
+        if match := pattern.match(text, start):
+            return match.end(), new(match[0])
     return start, ""
 
 
@@ -158,7 +160,7 @@ def _unmixed(text: str) -> tuple[str, list[tuple[int, int]]]:
         start = match.start()
         while start > 0 and _MIXED_WORD.fullmatch(text[start - 1]):
             start -= 1
-        end = _MIXED_WORD.match(text, start).end()  # type: ignore[union-attr]  # it matches the empty word too
+        end = _MIXED_WORD.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing too
         hidden.append((start, end))
     for start, end in hidden:
         text = text[:start] + text[start:end].translate(_LOOKALIKE) + text[end:]
@@ -185,7 +187,7 @@ def _foreign(text: str) -> Iterator[tuple[int, int, str, bool]]:
 
 
 _NEW: dict[str, Callable[[str], str]] = {
-    "unseen": lambda _: "",
+    "unseen": _nothing,
     "decorated": lambda old: unicodedata.normalize("NFKC", old),
     "digits": lambda old: "".join(str(unicodedata.digit(digit)) for digit in old),
     "space": lambda _: " ",

@@ -1,4 +1,4 @@
-"""A source file cut into evidence: its path, its front matter, its prose, its code and what is hidden in it."""
+"""A source file cut into evidence: path, front matter, prose, code, and what is hidden in it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"<[A-Za-z][\w-]*\s([^<>]*[^<>/\s])[^<>]*>")
 # Where the text names a file, an address, an anchor or a tag.
 _YAML_ADDRESS = re.compile(
-    r"^[ \t]*(?:-[ \t]+)?(?:slug|aliases|permalink|hashtags|keywords|id|series|event|src|cover):[ \t]*(\S[^\n]*(?:\n[ \t]*-[^\n:]*)*)?",
+    r"^[ \t]*(?:-[ \t]+)?(?:slug|aliases|permalink|hashtags|keywords|id|series|event|src|"
+    r"cover):[ \t]*(\S[^\n]*(?:\n[ \t]*-[^\n:]*)*)?",
     re.MULTILINE,
 )
 _ADDRESS = re.compile(r"\]\(<?([^)\s:]+\.\w{2,5})|\{#([\w-]+)")
@@ -27,7 +28,11 @@ _YAML_COMMENT = re.compile(r"(?:^|[ \t])#[ \t]?([^\n]*)", re.MULTILINE)
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
-def evidences_of(path: str, text: str, clinical: bool) -> tuple[Evidence, ...]:  # noqa: FBT001  # a fact, not a switch
+def evidences_of(
+    path: str,
+    text: str,
+    clinical: bool,  # noqa: FBT001  # a fact about the file, not a switch
+) -> tuple[Evidence, ...]:
     """All evidence in one source file: its path, and its whole text, each part by what it is.
 
     `path` is POSIX and relative to the site; `text` is the decoded file. `clinical`: the file belongs to
@@ -43,32 +48,41 @@ def path_evidence(path: str, *, clinical: bool) -> Evidence:
 
 def _text_evidences(path: str, text: str, *, clinical: bool) -> Iterator[Evidence]:
     lines = Lines(path, text)
-
-    def piece(start: int, end: int, role: str, content: str = "") -> Evidence:
-        return Evidence(content or text[start:end], lines.place(start), role, clinical)
-
     front = _FRONT.match(text)
     yaml = (0, len(text)) if path.endswith((".yaml", ".yml")) else front.span(1) if front else (0, 0)
-    if yaml[1]:
-        yield piece(*yaml, "front-matter")
-        for address in _YAML_ADDRESS.finditer(text, *yaml):
-            if address[1]:
-                yield piece(*address.span(1), "address")
-    body_start = yaml[1] if yaml[1] == len(text) or front is None else front.end()
+    body_start = front.end() if front and yaml[1] < len(text) else yaml[1]
+    for start, end, role in _parts(text, yaml, body_start):
+        yield Evidence(text[start:end], lines.place(start), role, clinical)
+    # Code is evidence of its own, told apart; blanked out, it is not read twice.
     body = text[body_start:]
-    if "```" in body or "~~~" in body:
-        for fence in _FENCE.finditer(body):
-            start, end = fence.span()
-            yield piece(body_start + start, body_start + end, "code")
-            body = body[:start] + _NOT_A_LINE_END.sub(" ", body[start:end]) + body[end:]
-    if "<" in body:
-        for comment in _COMMENT.finditer(body):
-            yield piece(*(body_start + offset for offset in comment.span(1)), "comment")
-        for tag in _ATTRIBUTES.finditer(body):
-            yield piece(*(body_start + offset for offset in tag.span(1)), "attribute")
-    for address in _ADDRESS.finditer(body):
-        yield piece(*(body_start + offset for offset in address.span(address.lastindex or 0)), "address")
-    yield piece(body_start, len(text), "body", body)
+    if _has_fences(body):
+        body = _FENCE.sub(lambda fence: _NOT_A_LINE_END.sub(" ", fence[0]), body)
+    yield Evidence(body, lines.place(body_start), "body", clinical)
+
+
+def _parts(text: str, yaml: tuple[int, int], body_start: int) -> Iterator[tuple[int, int, str]]:
+    """Where each part of a file starts and ends, and what it is; the prose itself is left out."""
+    if yaml[1]:
+        yield (*yaml, "front-matter")
+        yield from _matches(_YAML_ADDRESS, text, *yaml, "address")
+    if _has_fences(text):
+        for fence in _FENCE.finditer(text, body_start):
+            yield (*fence.span(), "code")
+    yield from _matches(_COMMENT, text, body_start, len(text), "comment")
+    yield from _matches(_ATTRIBUTES, text, body_start, len(text), "attribute")
+    yield from _matches(_ADDRESS, text, body_start, len(text), "address")
+
+
+def _has_fences(text: str) -> bool:
+    return "```" in text or "~~~" in text
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, start: int, end: int, role: str
+) -> Iterator[tuple[int, int, str]]:
+    for match in pattern.finditer(text, start, end):
+        if match.lastindex:
+            yield (*match.span(match.lastindex), role)
 
 
 def yaml_role(text: str, offset: int) -> str:

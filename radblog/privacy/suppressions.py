@@ -15,7 +15,8 @@ from radblog.privacy.rules.suppressing import IDLE, NO_REASON, UNKNOWN_CODE, UNS
 from radblog.problems import WARNING, Problem
 
 _INLINE = re.compile(
-    r"^[ \t]*(?:<!--[ \t]*radblog:[ \t]*allow(?P<html>[^\n]*?)-->|\#[ \t]*radblog:[ \t]*allow(?P<yaml>[^\n]*))[ \t]*\r?$",
+    r"^[ \t]*(?:<!--[ \t]*radblog:[ \t]*allow(?P<html>[^\n]*?)-->|"
+    r"\#[ \t]*radblog:[ \t]*allow(?P<yaml>[^\n]*))[ \t]*\r?$",
     re.MULTILINE,
 )
 _CODE = re.compile(r"\bRAD\d{3}\b|\b[A-Z]+-?\d+\b")
@@ -24,7 +25,9 @@ _YEAR = 366  # days
 
 
 class AllowRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `content/privacy-allow.yaml`: this many findings of a blocking rule in one file are no identifiers."""
+    """A row of `content/privacy-allow.yaml`: this many findings of a blocking rule in one file are no
+    identifiers.
+    """
 
     code: str
     path: str
@@ -45,7 +48,9 @@ class _Note(Struct, frozen=True):
 def apply_notes(
     path: str, text: str, findings: Iterable[Finding]
 ) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
-    """`findings` of the file at `path` without the warnings its notes settle, and the problems of the notes."""
+    """`findings` of the file at `path` without the warnings its notes settle, and the problems of the
+    notes.
+    """
     found = tuple(findings)
     notes = tuple(_notes(path, text))
     settled: set[int] = set()

@@ -6,26 +6,31 @@ import re
 
 from radblog.privacy.nobodys import without_nobodys
 from radblog.privacy.passages import Check, Known, Passage
+from radblog.privacy.words.folding import listed
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
 _NUMBER = re.compile(r"\d(?<!\d\d)(?:[\w.,/:-]*\w)?")
 _LONG_NUMBER = re.compile(r"\d(?<!\d\d)(?:[ \t().,/+–-]{0,3}\d){5,}")
 _SIGNS = "^,@/:."
 # Headings and labels of notes and letters. Two of them make a text case work, whatever folder it is in.
-_NOTE_WORDS = frozenset(
-    "mrn dob hpi pmh complaint attending admission discharge illness accession impression allergies birth".split()
+_NOTE_WORDS = listed(
+    "mrn dob hpi pmh complaint attending admission discharge illness accession impression allergies birth"
 )
 _NOTE = re.compile(
-    r"^[\s>|*#-]*(?:patient(?: name| id)?|name|mrn|dob|date of birth|admission date|discharge date|date of (?:service|admission|exam|birth)|chief complaint|history of present illness|hpi|"
-    r"past medical history|pmh|reason for (?:visit|exam|consultation)|attending|referring physician|accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
-    r"physical exam(?:ination)?|hospital course|discharge diagnosis|clinical history|clinical indication)\b[^\n:]{0,20}:",
+    r"^[\s>|*#-]*(?:patient(?: name| id)?|name|mrn|dob|date of birth|admission date|discharge date|"
+    r"date of (?:service|admission|exam|birth)|chief complaint|history of present illness|hpi|"
+    r"past medical history|pmh|reason for (?:visit|exam|consultation)|attending|referring physician|"
+    r"accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
+    r"physical exam(?:ination)?|hospital course|discharge diagnosis|clinical history|"
+    r"clinical indication)\b[^\n:]{0,20}:",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
 def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: bool) -> Passage:
     """`text` with what its words and signs tell."""
-    tokens = set(_WORDS.findall(text))
+    tokens = set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORDS.findall(text))
     words = frozenset(token.lower() for token in tokens)
     note = note or is_note(text, words)
     bare = without_nobodys(text, words) if _LONG_NUMBER.search(text) else text
@@ -58,7 +63,9 @@ def is_note(text: str, words: frozenset[str]) -> bool:
 
 
 def marks_of(passage: Passage) -> str:
-    """The signs that stand in a text: `9` for a digit, `8` for six of them close together, and some others."""
+    """The signs that stand in a text: `9` for a digit, `8` for six of them close together, and some
+    others.
+    """
     marks = "".join(sign for sign in _SIGNS if sign in passage.text)
     if passage.numbers:
         marks += "9"

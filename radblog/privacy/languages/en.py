@@ -9,12 +9,12 @@ ENGLISH = Language(
     """),
     name_labels=phrases("""
         patient name; patient's name; patients name; patient full name; name of patient; name of the
-        patient; pt name; pt's name; client name; name of child; child's name; full name;
-        legal name; preferred name; maiden name; mother's name; father's name; parent's name; husband's
-        name; wife's name; next of kin; nok; emergency contact; name of guardian; legal guardian; family
-        member; health care proxy; healthcare proxy; surname; last name; first name; forename; forenames;
-        given name; given names; family name; middle name; subscriber name; policy holder; policyholder;
-        guarantor; informant; donor name; recipient name; patientname; patient_name
+        patient; pt name; pt's name; client name; name of child; child's name; full name; legal name;
+        preferred name; maiden name; mother's name; father's name; parent's name; husband's name; wife's
+        name; next of kin; nok; emergency contact; name of guardian; legal guardian; family member; health
+        care proxy; healthcare proxy; surname; last name; first name; forename; forenames; given name; given
+        names; family name; middle name; subscriber name; policy holder; policyholder; guarantor; informant;
+        donor name; recipient name; patientname; patient_name
     """),
     loose_name_labels=phrases("""
         patient; pt; name; re; regarding; subject; client; mother; father; spouse; husband; wife; parent;
@@ -39,24 +39,27 @@ ENGLISH = Language(
         named; called; by the name of; whose name is; whose name was; known as; goes by
     """),
     does=phrases("""
-        denies; denied any; complains; complained; underwent; was admitted; was discharged; was readmitted; was
-        diagnosed with; was brought in; was brought to; was referred for; was intubated; was extubated; was
-        scanned; was found to have; was found down; was operated; was hospitalized; was hospitalised; was
-        transferred to the; was treated with; was treated for; was started on; presents with; presented with;
-        presents to the; presented to the emergency; presented to the ed; presented to our; presents for;
-        presented to hospital; presents today; is a pleasant; is a delightful; suffers from; suffered from;
-        suffered a; tolerated the procedure; returns to clinic; reports no; reports pain; reports having;
-        endorses; has a history of; has no history; has a past medical; remains stable; remained stable
+        denies; denied any; complains; complained; underwent; was admitted; was discharged; was readmitted;
+        was diagnosed with; was brought in; was brought to; was referred for; was intubated; was extubated;
+        was scanned; was found to have; was found down; was operated; was hospitalized; was hospitalised;
+        was transferred to the; was treated with; was treated for; was started on; presents with; presented
+        with; presents to the; presented to the emergency; presented to the ed; presented to our; presents
+        for; presented to hospital; presents today; is a pleasant; is a delightful; suffers from; suffered
+        from; suffered a; tolerated the procedure; returns to clinic; reports no; reports pain; reports
+        having; endorses; has a history of; has no history; has a past medical; remains stable; remained
+        stable
     """),
     does_often=phrases("""
-        denied; was referred to; was referred by; was seen in; was seen by; was seen for; was seen at; was seen;
-        was transferred; was taken to; was evaluated; was born; was given; was able; was noted; was doing; was told;
-        was feeling; was stable; was discharged; presents; presented; has had; has been; has a; has no; has; had; is;
-        was; is here; is doing well; is being seen; is scheduled; is currently; is allergic; lives with;
-        lives alone; lives in; lives at; works as; smokes; drinks; takes; took; fell; feels; felt; collapsed; died;
-        passed away; tolerated; returns; returned; came; comes; went; reports; states; stated; says; said;
-        wants; wishes; remains; will; should; would; needs; agreed; agrees; understands; verbalized; refused;
-        declined; ambulated; slept; ate; continues; continued; recovered; did; does; gave; asks; admits; appears; appeared; looks; seems; received; responded; improved; requested
+        denied; was referred to; was referred by; was seen in; was seen by; was seen for; was seen at; was
+        seen; was transferred; was taken to; was evaluated; was born; was given; was able; was noted; was
+        doing; was told; was feeling; was stable; was discharged; presents; presented; has had; has been;
+        has a; has no; has; had; is; was; is here; is doing well; is being seen; is scheduled; is currently;
+        is allergic; lives with; lives alone; lives in; lives at; works as; smokes; drinks; takes; took;
+        fell; feels; felt; collapsed; died; passed away; tolerated; returns; returned; came; comes; went;
+        reports; states; stated; says; said; wants; wishes; remains; will; should; would; needs; agreed;
+        agrees; understands; verbalized; refused; declined; ambulated; slept; ate; continues; continued;
+        recovered; did; does; gave; asks; admits; appears; appeared; looks; seems; received; responded;
+        improved; requested
     """),
     record_labels=phrases("""
         mrn; m.r.n.; m.r.n; mr number; mr no; mr #; mr#; medical record; medical record number; medical
@@ -138,7 +141,9 @@ ENGLISH = Language(
         delivery; referred; referral; appointment; consultation; reported; report; therapy; transplant;
         stroke; dated; performed; comparison; compared; obtained; acquired; started; discontinued; echo;
         echocardiogram; ekg; ecg; laboratory; labs; culture; admitted; medication; vaccinated; vaccination;
-        dose; cycle; review; adm; d/c; dc'd; f/u; s/p; cxr; cta; mra; icu; er; a&e; op; pod; appt; cath; bx; dx; tx; eval; consult; transferred; intubated; extubated; discharged; readmitted; underwent; last; since; until
+        dose; cycle; review; adm; d/c; dc'd; f/u; s/p; cxr; cta; mra; icu; er; a&e; op; pod; appt; cath; bx;
+        dx; tx; eval; consult; transferred; intubated; extubated; discharged; readmitted; underwent; last;
+        since; until
     """),
     excuses=phrases("""
         published; publication; accessed; retrieved; updated; revised; version; course; congress;

@@ -32,7 +32,10 @@ RULES = (AGE_OVER_89, EXACT_AGE)
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_WORDED = rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:one |a )?hundred(?: and \w+)?)"
+_WORDED = (
+    rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    rf"seventeen|eighteen|nineteen|(?:one |a )?hundred(?: and \w+)?)"
+)
 _UNIT = r"(?P<unit>years?|yrs?|yr|y|months?|mos?|mo|m|weeks?|wks?|wk|days?)"
 _AFTER_NUMBER = (
     r"[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
@@ -43,43 +46,63 @@ _AGE = re.compile(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUM
 _IN_WORDS = re.compile(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
 _OF_ANS = re.compile(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
 _AGED = re.compile(
-    r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|of[ ])?)(?P<age>\d{1,3})(?![\d/%]|[.,]\d|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
+    r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|"
+    r"[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|"
+    r"of[ ])?)(?P<age>\d{1,3})(?![\d/%]|[.,]\d|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
 )
 _SHORT = re.compile(
-    r"(?<![\w.,/-])(?P<age>\d{1,3})[ -]?(?:(?:yo|y/o|y|yr)[ ]?)?[MF](?![\w/-]|\.\d)(?![ ]?(?:fields?|tesla|[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF][ ]?/[ ]?(?P<age3>\d{1,3})(?![\d/])"
+    r"(?<![\w.,/-])(?P<age>\d{1,3})[ -]?(?:(?:yo|y/o|y|yr)[ ]?)?[MF](?![\w/-]|\.\d)(?![ ]?(?:fields?|tesla|"
+    r"[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF][ ]?/[ ]?(?P<age3>\d{1,3})(?![\d/])"
 )
 _AFTER_NAME = re.compile(
-    r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|has|had|came|comes|lives|reports|complains|male|female)\b)"
+    r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|"
+    r"has|had|came|comes|lives|reports|complains|male|female)\b)"
     r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), "
 )
 _RANGE_BEFORE = re.compile(
-    r"(?:over|under|above|below|than|least|most|to|until|till|up to|between|and|from|before|after|around|about|age[sd]?|through|or|by|every|typical|average|mean|median|"
-    r"any|only|≥|≤|>|<|~|–|-|minimum|maximum|any|como|über|unter|ab|bis|zwischen|plus de|moins de|más de|menos de|entre|peak(?:s|ing)?(?: at)?|incidence(?: at)?)[ \t\n]*(?:an?[ \t]+|the[ \t]+(?:age of[ \t]+)?)?$",
+    r"(?:over|under|above|below|than|least|most|to|until|till|up to|between|and|from|before|after|around|"
+    r"about|age[sd]?|through|or|by|every|typical|average|mean|median|"
+    r"any|only|≥|≤|>|<|~|–|-|minimum|maximum|any|como|über|unter|ab|bis|zwischen|plus de|moins de|más de|"
+    r"menos de|entre|peak(?:s|ing)?(?: at)?|incidence(?: at)?)[ \t\n]*(?:an?[ \t]+|"
+    r"the[ \t]+(?:age of[ \t]+)?)?$",
     re.IGNORECASE,
 )
 _GROUP_BEFORE = re.compile(
-    r"(?:patients|children|women|men|people|adults|girls|boys|those|individuals|population|infants|volunteers|cohort|group|peak\w*|typically|usually|commonly|screening|incidence|prevalence)\b[^.!?]{0,40}$",
+    r"(?:patients|children|women|men|people|adults|girls|boys|those|individuals|population|infants|"
+    r"volunteers|cohort|group|peak\w*|typically|usually|commonly|screening|incidence|"
+    r"prevalence)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
+_RANGE_AFTER = re.compile(
+    r"[ \t]*(?:\+|or (?:older|over|above|more|younger|less)|and (?:over|older|above|younger|under)|"
+    r"to[ ]\d|–|[-][ ]?\d)"
+)
 _THING_AFTER = re.compile(
-    r"[ \t\n]+(?:\w+[ \t\n]+){0,2}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|h(?:a)?ematomas?|infarcts?|infarctions?|scanners?|machines?|stud(?:y|ies)|images?|radiographs?|CTs?|MRIs?|"
-    r"films?|thrombus|clots?|implants?|prosthes[ie]s|grafts?|stents?|hospitals?|building|department|technique|question|debate|journal|society|history|bleed|h(?:a)?emorrhage|"
-    r"tradition|discovery|method|wound|surgery|repair|stroke|collection|abscess|drain|catheter|software|protocol|website|blog|archive|institution|university|company|criteria|guidelines?|idea|"
+    r"[ \t\n]+(?:\w+[ \t\n]+){0,2}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|h(?:a)?ematomas?|infarcts?|"
+    r"infarctions?|scanners?|machines?|stud(?:y|ies)|images?|radiographs?|CTs?|MRIs?|"
+    r"films?|thrombus|clots?|implants?|prosthes[ie]s|grafts?|stents?|hospitals?|building|department|"
+    r"technique|question|debate|journal|society|history|bleed|h(?:a)?emorrhage|"
+    r"tradition|discovery|method|wound|surgery|repair|stroke|collection|abscess|drain|catheter|software|"
+    r"protocol|website|blog|archive|institution|university|company|criteria|guidelines?|idea|"
     r"equipment|tube|detector|phantom|data(?:set)?|problem|paper|textbook|concept)\b",
     re.IGNORECASE,
 )
 _THING_BEFORE = re.compile(
-    r"\b(?:technique|method|hospital|scanner|machine|building|society|journal|fracture|injury|h(?:a)?ematoma|infarct|implant|image|study|department|idea|sign|software)"
+    r"\b(?:technique|method|hospital|scanner|machine|building|society|journal|fracture|injury|"
+    r"h(?:a)?ematoma|infarct|implant|image|study|department|idea|sign|software)"
     r"[ ](?:is|was|are|were)(?:[ ](?:now|already|about|only|some|then))*[ ]$",
     re.IGNORECASE,
 )
 _COLLEAGUE = re.compile(
-    r"\b(?:radiologist|radiographer|professor|physicist|surgeon|teacher|inventor|pioneer|author|laureate|physician|doctor|colleague)\b",
+    r"\b(?:radiologist|radiographer|professor|physicist|surgeon|teacher|inventor|pioneer|author|laureate|"
+    r"physician|doctor|colleague)\b",
     re.IGNORECASE,
 )
 _PERSON_NEAR = re.compile(
-    r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
-    r"resident|neonate|baby|mann|frau|patientin|homme|femme|mujer|varón|paciente|presented|presents|admitted|history)\b",
+    r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|"
+    r"father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
+    r"resident|neonate|baby|mann|frau|patientin|homme|femme|mujer|varón|paciente|presented|presents|"
+    r"admitted|history)\b",
     re.IGNORECASE,
 )
 _AGE_WORDS = dict(zip(_TENS.split("|"), range(20, 100, 10), strict=True)) | {"hundred": 100}
@@ -98,24 +121,14 @@ def find(passage: Passage) -> Iterator[Span]:
 def _candidates(passage: Passage) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What may be an age: where a small number stands, in cases any, elsewhere from 90; and ages in words."""
     text, words = passage.bare, passage.words
-    labelled = not words.isdisjoint(_AGE_LABELS)
     for start, end in passage.numbers:
-        figures = text[start : min(end, start + 3)]
-        digits = len(figures) - len(figures.lstrip("0123456789"))
-        if not passage.case_work and not (digits > 1 and 90 <= int(figures[:digits]) <= 125):
-            continue
-        if match := _AGE.match(text, start):
-            yield _AGE, match
-        if labelled and (match := _AGED.search(text, max(0, start - 24), end + 12)):
-            yield _AGED, match
-        if not words.isdisjoint({"ans", "años"}) and (
-            match := _OF_ANS.search(text, max(0, start - 10), end + 8)
-        ):
-            yield _OF_ANS, match
-        if passage.case_work:
-            for pattern in (_SHORT, _AFTER_NAME) if passage.note else (_SHORT,):
-                if match := pattern.search(text, max(0, start - 4), end + 16):
-                    yield pattern, match
+        digits = _DIGITS.match(text, start, min(end, start + 3))
+        if digits and (passage.case_work or int(digits[0]) in _OLD):
+            for pattern, before, after, needed in _BY_NUMBER:
+                if needed is None or not words.isdisjoint(needed):
+                    match = pattern.search(text, max(0, start - before), min(len(text), end + after))
+                    if match and match.end() > start and (pattern not in _ONLY_IN_CASES or passage.case_work):
+                        yield pattern, match
     if not words.isdisjoint(_NUMBER_WORDS) and "old" in words:
         for match in _IN_WORDS.finditer(text):
             yield _IN_WORDS, match
@@ -126,38 +139,41 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     text, years = passage.bare, _years(match)
     before = text[max(0, match.start() - 60) : match.start()]
     after = text[match.end() : match.end() + 60]
-    if _RANGE_BEFORE.search(before) or _THING_AFTER.match(after) or _THING_BEFORE.search(before):
+    if _is_nobodys(before, after) or _is_of_many(passage, pattern, before, after):
         return ""
-    if re.match(
-        r"[ \t]*(?:\+|or (?:older|over|above|more|younger|less)|and (?:over|older|above|younger|under)|to[ ]\d|–|[-][ ]?\d)",
-        after,
-    ):
+    if pattern is _AFTER_NAME and not passage.note:
         return ""
-    if (
-        pattern is _AGED
-        and not passage.case_work
-        and not re.search(r"\bpatient|\bpt\b", before + after, re.I)
-    ):
+    if pattern is _SHORT and years <= 3 and not (match["age2"] or match["age3"]):
         return ""
-    if pattern is _AGED and (
-        _GROUP_BEFORE.search(before) or not (passage.case_work or _PERSON_NEAR.search(before + after))
-    ):
-        return ""
-    if pattern is _OF_ANS and re.match(r"de|of", match[0]) and not _PERSON_NEAR.search(before):
-        return ""
-    if pattern is _SHORT and not (passage.case_work and (match["age2"] or match["age3"] or years > 3)):
-        return ""
-    if 90 <= years <= 125 and (
-        pattern in (_AGE, _IN_WORDS) or passage.case_work or _PERSON_NEAR.search(before + after)
-    ):
-        return AGE_OVER_89.code if passage.case_work or not _is_colleague(passage, match) else ""
-    return EXACT_AGE.code if passage.case_work and years < 90 else ""
+    if years >= 90:
+        told = pattern in (_AGE, _IN_WORDS) or passage.case_work or _PERSON_NEAR.search(before + after)
+        return AGE_OVER_89.code if told and years in _OLD and not _is_colleague(passage, match) else ""
+    return EXACT_AGE.code if passage.case_work else ""
+
+
+def _is_nobodys(before: str, after: str) -> bool:
+    """Whether it is a range, a limit, a peak, or the age of a thing."""
+    return bool(
+        _RANGE_BEFORE.search(before)
+        or _RANGE_AFTER.match(after)
+        or _THING_AFTER.match(after)
+        or _THING_BEFORE.search(before)
+    )
+
+
+def _is_of_many(passage: Passage, pattern: re.Pattern[str], before: str, after: str) -> bool:
+    """Whether `aged 60` is said of a group, or of nobody who is a patient here."""
+    if pattern is _AGED:
+        if not passage.case_work and not _PATIENT_NEAR.search(before + after):
+            return True
+        return bool(_GROUP_BEFORE.search(before))
+    return pattern is _OF_ANS and not _PERSON_NEAR.search(before)
 
 
 def _is_colleague(passage: Passage, match: re.Match[str]) -> bool:
     """Whether somebody of the profession is that old, and no patient is spoken of."""
     near = passage.text[max(0, match.start() - 120) : match.end() + 120]
-    return bool(_COLLEAGUE.search(near)) and not re.search(r"\bpatient", near, re.IGNORECASE)
+    return not passage.case_work and bool(_COLLEAGUE.search(near)) and not _PATIENT_NEAR.search(near)
 
 
 def _years(match: re.Match[str]) -> int:
@@ -173,12 +189,21 @@ def _years(match: re.Match[str]) -> int:
     return next((value for word, value in _AGE_WORDS.items() if word in number.lower()), 1)
 
 
+_DIGITS = re.compile(r"\d+")
+_OLD = range(90, 126)
+_PATIENT_NEAR = re.compile(r"\bpatient|\bpt\b", re.IGNORECASE)
 _AGE_LABELS = frozenset({"age", "aged", "alter", "âge", "edad"})
-_NUMBER_WORDS = frozenset(
-    f"{_TENS}|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred".split(
-        "|"
-    )
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_NUMBER_WORDS = frozenset(f"{_TENS}|{_UNITS}|{_TEENS}|hundred".split("|"))
+# Pattern, characters before the number, characters after it, words of which one must stand in the text.
+_BY_NUMBER: tuple[tuple[re.Pattern[str], int, int, frozenset[str] | None], ...] = (
+    (_AGE, 0, 30, None),
+    (_AGED, 24, 12, _AGE_LABELS),
+    (_OF_ANS, 10, 8, frozenset({"ans", "años"})),
+    (_SHORT, 4, 8, None),
+    (_AFTER_NAME, 4, 16, None),
 )
+_ONLY_IN_CASES = (_SHORT, _AFTER_NAME)
 CHECKS = (
     Check(
         RULES,

@@ -35,7 +35,9 @@ def luhn(number: str) -> bool:
 
 
 def kvnr(number: str) -> bool:
-    """German health insurance number: letter as two digits, weights 1 and 2, cross sums, last digit checks."""
+    """German health insurance number: letter as two digits, weights 1 and 2, cross sums, last digit
+    checks.
+    """
     digits = _digits(f"{ord(number[0]) - 64:02d}{number[1:9]}")
     total = sum(sum(divmod(digit * (1 + index % 2), 10)) for index, digit in enumerate(digits))
     return total % 10 == int(number[9])

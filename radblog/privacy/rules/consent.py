@@ -1,4 +1,4 @@
-"""Whether a case may be shown: the basis of its consent, its age, and withdrawal, by the site's own policy."""
+"""Whether a case may be shown: its consent, its delay and its withdrawal, by the site's own policy."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ BASIS_NOT_ALLOWED = Rule(
     "The case's basis of consent is not among those the site allows, or is told not to be what it must be.",
     "The operator answers for what is shown, and has said which grounds are enough.",
     "consent: not-required-anonymised", "consent: written",
-    "Ask for the consent that the site wants, or let the operator allow the basis in site.yaml (privacy: allowed_bases)."
+    "Ask for the consent that the site wants, or let the operator allow the basis in site.yaml (privacy: "
+    "allowed_bases)."
     " This rule cannot be suppressed.",
 )  # fmt: skip
 RARE_WITHOUT_WRITTEN = Rule(
@@ -34,7 +35,8 @@ CONSENT_EXPIRED = Rule(
 )  # fmt: skip
 TOO_SOON = Rule(
     "RAD504", "a case published too soon", ERROR,
-    "Fewer months lie between the examination and the publication than the site wants, or their number is missing.",
+    "Fewer months lie between the examination and the publication than the site wants, or their number is "
+    "missing.",
     "Colleagues, relatives and reporters still remember the week.",
     "delay_months: 1", "delay_months: 8",
     "Wait, or put the whole months since the examination under delay_months.",
@@ -42,7 +44,8 @@ TOO_SOON = Rule(
 CONSENT_WITHDRAWN = Rule(
     "RAD506", "a withdrawn consent", ERROR,
     "The consent was withdrawn and the case is still to be published.",
-    "The person said no.", "consent: {basis: written, withdrawn: 2026-01-05}\nstatus: published", "status: withdrawn",
+    "The person said no.",
+    "consent: {basis: written, withdrawn: 2026-01-05}\nstatus: published", "status: withdrawn",
     "Run `radblog withdraw` on the case. This rule cannot be suppressed.",
 )  # fmt: skip
 RULES = (BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, CONSENT_EXPIRED, TOO_SOON, CONSENT_WITHDRAWN)

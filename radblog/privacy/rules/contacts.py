@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
 
 PHONE = Rule(
@@ -54,36 +55,45 @@ RULES = (PHONE, EMAIL, NETWORK_ADDRESS, HANDLE)
 
 _LABELS = any_of(label.rstrip(".") for label in gathered("phone_labels"))
 _LABELLED = re.compile(
-    rf"(?<![^\W_])(?P<label>(?i:{_LABELS}))(?![^\W\d_])\.?(?:[ \t]*\(\w{{1,6}}\))?(?:[ \t]*(?:number|no|nr|#)\b\.?)?(?:[ \t:#=|.\"']|\b(?:is|on|at|us)\b){{1,6}}"
+    rf"(?<![^\W_])(?P<label>(?i:{_LABELS}))(?![^\W\d_])\.?(?:[ \t]*\(\w{{1,6}}\))?(?:[ \t]*(?:number|no|nr|"
+    rf"#)\b\.?)?(?:[ \t:#=|.\"']|\b(?:is|on|at|us)\b){{1,6}}"
     r"(?P<value>\+?\(?\d[\d ().\t/–-]{4,20}\d)(?![\d%]|[ ]?(?:mm|cm|kg|mg|ml|patients|times|x))"
 )
 _WEAK_LABEL = re.compile(r"(?:call|ext|extension|ph|text|dial|contact number)", re.IGNORECASE)
 _INTERNATIONAL = re.compile(
-    r"(?<![\w.,/+])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}[ .\t-]?(?:\(?\d{1,4}\)?[ ./–-]?){2,5}\d{2,}(?![\w%]|[.,]\d)"
+    r"(?<![\w.,/+])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}[ .\t-]?(?:\(?\d{1,4}\)?[ ./–-]?){2,5}\d{2,}(?![\w%]"
+    r"|[.,]\d)"
 )
 _AMERICAN = re.compile(
-    r"(?<![\w.,/+-])(?:1[-. ])?(?:\([2-9]\d\d\)[ -]?[2-9]\d\d[-. ]\d{4}|[2-9]\d\d(?P<d>[-.–])[2-9]\d\d(?P=d)\d{4}|[2-9]\d\d [2-9]\d\d-\d{4})(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/+-])(?:1[-. ])?(?:\([2-9]\d\d\)[ -]?[2-9]\d\d[-. ]\d{4}|"
+    r"[2-9]\d\d(?P<d>[-.–])[2-9]\d\d(?P=d)\d{4}|[2-9]\d\d [2-9]\d\d-\d{4})(?![\w/-]|[.,]\d)"
 )
 _TRUNK = re.compile(
-    r"(?<![\w.,/+-])\(?0(?:[1-9]\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,4}|[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/+-])\(?0(?:[1-9]\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,4}|"
+    r"[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|"
+    r"\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
 )
 _TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
 # Mailboxes of offices, not of people.
 _OFFICE = re.compile(
-    r"(?:info|office|contact|kontakt|contacto|support|help|press|presse|media|editor|editorial|abstracts?|registration|membership|secretariat|sekretariat|"
-    r"webmaster|admin|privacy|datenschutz|dpo|feedback|hello|community|team|news|newsletter|courses?|events?|education|radiology|jobs|careers|security|abuse|postmaster)"
+    r"(?:info|office|contact|kontakt|contacto|support|help|press|presse|media|editor|editorial|abstracts?|"
+    r"registration|membership|secretariat|sekretariat|"
+    r"webmaster|admin|privacy|datenschutz|dpo|feedback|hello|community|team|news|newsletter|courses?|"
+    r"events?|education|radiology|jobs|careers|security|abuse|postmaster)"
     r"[\w.-]{0,12}@",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
 _SPELT = re.compile(
-    r"(?<![\w.])[\w.+-]{1,40}[ ]?(?:[\[({<][ ]?(?:at|AT|@)[ ]?[\])}>]|[ ]at[ ])[ ]?[\w-]{1,40}(?:[ ]?(?:[\[({<][ ]?(?:dot|DOT|\.)[ ]?[\])}>]|[ ]dot[ ])[ ]?[\w-]{2,20})+"
+    r"(?<![\w.])[\w.+-]{1,40}[ ]?(?:[\[({<][ ]?(?:at|AT|@)[ ]?[\])}>]|"
+    r"[ ]at[ ])[ ]?[\w-]{1,40}(?:[ ]?(?:[\[({<][ ]?(?:dot|DOT|\.)[ ]?[\])}>]|[ ]dot[ ])[ ]?[\w-]{2,20})+"
 )
 _FILE_ENDINGS = frozenset(
     {"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "css", "js", "html", "md", "py", "json"}
 )
 _RESERVED = re.compile(
-    r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost|local|lan|internal))$|^git@|^noreply@|^no-reply@",
+    r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost|local|lan|"
+    r"internal))$|^git@|^noreply@|^no-reply@",
     re.IGNORECASE,
 )
 _IP = re.compile(r"\d(?<![\w./]\d)\d{0,2}\.(?:\d{1,3}\.){2}\d{1,3}(?![\w]|\.\d)")
@@ -91,7 +101,8 @@ _IP_LABEL = re.compile(
     r"\b(?:ip|ipv4|address|host|server|from|login|at|ping)\W{0,3}(?:\w+\W){0,1}$", re.IGNORECASE
 )
 _VERSION = re.compile(
-    r"(?:v|version|ver\.?|release|section|sect\.?|§|table|chapter|clause|figure|firmware|software|build|\bnumpy|\bPS3)\W{0,3}$",
+    r"(?:v|version|ver\.?|release|section|sect\.?|§|table|chapter|clause|figure|firmware|software|build|"
+    r"\bnumpy|\bPS3)\W{0,3}$",
     re.IGNORECASE,
 )
 _IPV6 = re.compile(
@@ -100,16 +111,23 @@ _IPV6 = re.compile(
 _MAC = re.compile(
     r"[0-9A-Fa-f](?<![\w:-].)[0-9A-Fa-f](?P<d>[:-])(?:[0-9A-Fa-f]{2}(?P=d)){4}[0-9A-Fa-f]{2}(?![\w:-])"
 )
-_NETWORKS = r"(?:[Ii]nstagram|[Ff]acebook|[Tt]witter|[Tt]ik[Tt]ok|[Ss]napchat|[Mm]astodon|[Bb]luesky|[Ll]inked[Ii]n|[Yy]ou[Tt]ube|[Rr]eddit|Threads|WhatsApp|Telegram|X|Skype)"
+_NETWORKS = (
+    r"(?:[Ii]nstagram|[Ff]acebook|[Tt]witter|[Tt]ik[Tt]ok|[Ss]napchat|[Mm]astodon|[Bb]luesky|"
+    r"[Ll]inked[Ii]n|[Yy]ou[Tt]ube|[Rr]eddit|Threads|WhatsApp|Telegram|X|Skype)"
+)
 _HANDLE = re.compile(
-    rf"\b(?:[Pp]atient(?:['’]s)?|[Hh]is|[Hh]er|[Tt]heir|[Mm]other['’]s|[Ff]ather['’]s|[Ww]ife['’]s|[Hh]usband['’]s|[Dd]aughter['’]s|[Ss]on['’]s|she|he)\b[^.!?\n@]{{0,50}}?"
-    rf"(?:{_NETWORKS}|handle|profile|account|username|posts? as|posted as|tweets? as|tweeted as|blogs? as|vlogs? as|online as|channel|under)\b[^.!?\n@]{{0,30}}?(?P<value>@[\w.]{{2,30}}|(?<=: )[\w.]{{3,30}})"
+    rf"\b(?:[Pp]atient(?:['’]s)?|[Hh]is|[Hh]er|[Tt]heir|[Mm]other['’]s|[Ff]ather['’]s|[Ww]ife['’]s|"
+    rf"[Hh]usband['’]s|[Dd]aughter['’]s|[Ss]on['’]s|she|he)\b[^.!?\n@]{{0,50}}?"
+    rf"(?:{_NETWORKS}|handle|profile|account|username|posts? as|posted as|tweets? as|tweeted as|blogs? as|"
+    rf"vlogs? as|online as|channel|under)\b[^.!?\n@]{{0,30}}?(?P<value>@[\w.]{{2,30}}|(?<=: )[\w.]{{3,30}})"
 )
 _PROFILE = re.compile(
-    r"\b(?:[Pp]atient|[Hh]is|[Hh]er|[Tt]heir)\b(?:['’]s)?[^.!?\n]{0,60}?(?P<value>(?:https?://)?(?:www\.)?(?:instagram|facebook|twitter|x|tiktok|snapchat)\.com/[\w./@-]+)"
+    r"\b(?:[Pp]atient|[Hh]is|[Hh]er|[Tt]heir)\b(?:['’]s)?[^.!?\n]{0,60}?(?P<value>(?:https?://)?(?:www\.)"
+    r"?(?:instagram|facebook|twitter|x|tiktok|snapchat)\.com/[\w./@-]+)"
 )
 _STAFF = re.compile(
-    r"\b(?:radiologist|consultant|author|colleague|professor|surgeon|registrar|tutor|speaker|fellow|editor|resident|lecturer|Dr|Prof|society|journal|department)\b",
+    r"\b(?:radiologist|consultant|author|colleague|professor|surgeon|registrar|tutor|speaker|fellow|editor|"
+    r"resident|lecturer|Dr|Prof|society|journal|department)\b",
     re.IGNORECASE,
 )
 
@@ -184,22 +202,32 @@ def _is_contact(passage: Passage, address: str) -> bool:
 
 def find_networks(passage: Passage) -> Iterator[Span]:
     """Public IP addresses and hardware addresses. Versions and sections of standards are none."""
-    for match in _IP.finditer(passage.text):
-        before = passage.text[max(0, match.start() - 16) : match.start()]
-        octets = match[0].split(".")
-        likely = sum(len(octet) > 1 for octet in octets) >= 3 or _IP_LABEL.search(before)
-        if _is_public(match[0]) and not _VERSION.search(before) and likely:
-            yield Span(NETWORK_ADDRESS.code, *match.span())
-    for match in _IPV6.finditer(passage.text):
+    text = passage.text
+    for start, end in passage.numbers:
+        if text.count(".", start, end) == 3:
+            match = _IP.match(text, start)
+            if match and _is_public(match[0]) and _is_address(text, match):
+                yield Span(NETWORK_ADDRESS.code, *match.span())
+        elif text.count(":", start, end) > 1 or text.count("-", start, end) > 3:
+            yield from _hexadecimal(text, max(0, start - 12), min(len(text), end + 20))
+
+
+def _is_address(text: str, match: re.Match[str]) -> bool:
+    """Whether four numbers with dots are likely no version and no section of a standard."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    long_octets = sum(len(octet) > 1 for octet in match[0].split("."))
+    return not _VERSION.search(before) and (long_octets >= 3 or bool(_IP_LABEL.search(before)))
+
+
+def _hexadecimal(text: str, start: int, end: int) -> Iterator[Span]:
+    """IPv6 and hardware addresses."""
+    for match in _IPV6.finditer(text, start, end):
         if _is_public(match[0]) and re.search(r"[A-Fa-f]|::", match[0]):
             yield Span(NETWORK_ADDRESS.code, *match.span())
-    for match in _MAC.finditer(passage.text):
+    for match in _MAC.finditer(text, start, end):
         plain = re.sub(r"\W", "", match[0]).lower()
-        if (
-            len(set(plain)) > 2
-            and not plain.startswith("00005e")
-            and (re.search("[a-f]", plain) or match["d"] == ":")
-        ):
+        documentation = plain.startswith("00005e")
+        if len(set(plain)) > 2 and not documentation and (re.search("[a-f]", plain) or match["d"] == ":"):
             yield Span(NETWORK_ADDRESS.code, *match.span())
 
 
@@ -223,7 +251,5 @@ _PHONE_WORDS = frozenset(word for label in gathered("phone_labels") for word in 
 PHONES = Check((PHONE,), find_phones, marks="8")
 EMAILS = Check((EMAIL,), find_emails, marks="@", words=frozenset({"dot"}))
 NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks="9")
-HANDLES = Check(
-    (HANDLE,), find_handles, marks="@",
-    words=frozenset({"instagram", "facebook", "twitter", "tiktok", "snapchat", "handle", "profile", "username"}),
-)  # fmt: skip
+_NETWORK_WORDS = listed("instagram facebook twitter tiktok snapchat handle profile username")
+HANDLES = Check((HANDLE,), find_handles, words=_NETWORK_WORDS, marks="@")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
 from radblog.privacy.rules.calendar import FULL_YEAR, MONTH, MONTH_WORDS, Written, exact_dates
+from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, WARNING, Rule
 
 BIRTH_DATE = Rule(
@@ -50,34 +51,44 @@ _BIRTH_LABEL = re.compile(
 _BIRTH_AFTER = re.compile(r"[ \t]*[,(]?[ \t]*\(?(?:dob|d\.o\.b\.?|date of birth)\b", re.IGNORECASE)
 # After a label of birth dates only: shapes that could be anything elsewhere.
 _BIRTH_SHAPES = re.compile(
-    rf"(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|[0-3]?\d[-./ ][01]?\d[-./ ](?:\d\d){{1,2}}(?!\d)|{MONTH}\b\.?,?[ \t]+{FULL_YEAR}"
+    rf"(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|[0-3]?\d[-./ ][01]?\d[-./ ](?:\d\d){{1,2}}(?!\d)|"
+    rf"{MONTH}\b\.?,?[ \t]+{FULL_YEAR}"
 )
 _EVENTS = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('events'))})(?![^\W\d_])")
 _CLINICAL = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('clinical'))})(?![^\W\d_])")
 _PERSON = re.compile(
-    r"\b(?:patients?|patientin|paciente|patiente|pt|man|woman|boy|girl|child|infant|he|she|his|her|mr|mrs|ms|herr|frau|monsieur|madame|er|sie|"
+    r"\b(?:patients?|patientin|paciente|patiente|pt|man|woman|boy|girl|child|infant|he|she|his|her|mr|mrs|"
+    r"ms|herr|frau|monsieur|madame|er|sie|"
     r"il|elle|date|\w+datum|fecha|year-old)\b",
     re.IGNORECASE,
 )
 _EXCUSES = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('excuses'))})(?![^\W\d_])|©|\(c\)")
 _PARTIAL = re.compile(
-    rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{MONTH}\b(?:[ \t,]+(?:of[ \t]+|de[ \t]+)?{FULL_YEAR})?|{MONTH}\b[ \t,]+{FULL_YEAR}"
+    rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{MONTH}\b(?:[ \t,]+(?:of[ \t]+|"
+    rf"de[ \t]+)?{FULL_YEAR})?|{MONTH}\b[ \t,]+{FULL_YEAR}"
     rf"|(?i:(?:on|last|next|this|am|le|el)[ \t]+{any_of(gathered('weekdays'))})\b"
-    r"|(?:on|at|over|before|after|during)[ \t]+(?:the[ \t]+)?(?:Christmas(?:[ \t]+(?:Eve|Day))?|New Year'?s?(?:[ \t]+(?:Eve|Day))?|Easter(?:[ \t]+(?:Sunday|Monday))?|"
-    r"Thanksgiving|Halloween|Boxing Day|Good Friday|Labor Day|Memorial Day|Independence Day|Ramadan|Eid|Diwali|Hanukkah|Passover)"
+    r"|(?:on|at|over|before|after|during)[ \t]+(?:the[ \t]+)?(?:Christmas(?:[ \t]+(?:Eve|Day))?|"
+    r"New Year'?s?(?:[ \t]+(?:Eve|Day))?|Easter(?:[ \t]+(?:Sunday|Monday))?|"
+    r"Thanksgiving|Halloween|Boxing Day|Good Friday|Labor Day|Memorial Day|Independence Day|Ramadan|Eid|"
+    r"Diwali|Hanukkah|Passover)"
     r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b)"
 )
 _FAMOUS = re.compile(
-    r"radiolog|physic|professor|inventor|pioneer|nobel|discover|founder|scientist|surgeon|engineer|artist|writer|queen|king\b|president|studied|graduated",
+    r"radiolog|physic|professor|inventor|pioneer|nobel|discover|founder|scientist|surgeon|engineer|artist|"
+    r"writer|queen|king\b|president|studied|graduated",
     re.IGNORECASE,
 )
 _CLINICAL_KEY = re.compile(
     r"stud|exam|scan|admi|discharge|operat|surger|visit|acqui|birth|dob|death|patient", re.IGNORECASE
 )
 _NARRATED = re.compile(r"born|geboren|née?|nacid|nació|naissance|birthday", re.IGNORECASE)
-_META_LINE = re.compile(
-    r"[ \t]*(?:-[ \t]+)?[\"']?(?:date|updated|expires|review_by|closes|withdrawn|reveal|until|recruiting_until|csl|published|modified|doi|url|version|start|end|since)[\"']?[ \t]*:"
+_META_KEYS = (
+    "date|updated|expires|review_by|closes|withdrawn|reveal|until|recruiting_until|csl|published|"
+    "modified|doi|url|version|start|end|since"
 )
+_META_LINE = re.compile(rf"[ \t]*(?:-[ \t]+)?[\"']?(?:{_META_KEYS})[\"']?[ \t]*:")
+# The same keys in short: `reviewers: [{person: maria, date: 2026-02-01}]`.
+_META_IN_BRACES = re.compile(rf"[{{,][ \t]*[\"']?(?:{_META_KEYS})[\"']?[ \t]*:[ \t]*[\"']?$")
 _HISTORY = (
     1980  # nobody publishes cases of patients scanned before; dates until then are history of the field
 )
@@ -113,7 +124,9 @@ def _is_history(passage: Passage, date: Written, label: str) -> bool:
 
 
 def find_dates(passage: Passage) -> Iterator[Span]:
-    """Exact dates beside a patient's course. In a case a clinical word is enough, elsewhere it takes an event."""
+    """Exact dates beside a patient's course. In a case a clinical word is enough, elsewhere it takes an
+    event.
+    """
     if passage.role == "path":
         return
     for date in exact_dates(passage):
@@ -134,6 +147,9 @@ def find_dates(passage: Passage) -> Iterator[Span]:
 def find_partial(passage: Passage) -> Iterator[Span]:
     """Months, weekdays and holidays beside a patient's course, in cases."""
     if not passage.case_work or passage.role == "path":
+        return
+    named = not passage.capitalised.isdisjoint(MONTH_WORDS) or not passage.words.isdisjoint(_DAY_WORDS)
+    if not named and not (passage.note and "/" in passage.bare):
         return
     exact = [(date.start, date.end) for date in exact_dates(passage)]
     for match in _PARTIAL.finditer(passage.bare):
@@ -170,20 +186,21 @@ def _in_meta(passage: Passage, offset: int) -> bool:
     if passage.role != "front-matter":
         return False
     start = passage.text.rfind("\n", 0, offset) + 1
-    if _META_LINE.match(passage.text, start):
+    if _META_LINE.match(passage.text, start) or _META_IN_BRACES.search(passage.text, start, offset):
         return True
     alone = re.match(r"[ \t]*(?:-[ \t]+|([\w -]+):[ \t]*)?[\"']?$", passage.text[start:offset])
     return bool(alone) and not _CLINICAL_KEY.search((alone or [""])[0])
 
 
-_BIRTH_WORDS = frozenset(
-    "dob birth birthdate birthday born bd geburtsdatum geb geboren gebdat né née nés naissance ddn nacimiento nacido nacida nació nac fnac".split()
+_BIRTH_WORDS = listed(
+    "dob birth birthdate birthday born bd geburtsdatum geb geboren gebdat né née nés "
+    "naissance ddn "
+    "nacimiento nacido nacida nació nac fnac"
 )
 BIRTHS = Check((BIRTH_DATE,), find_births, marks="9")
 DATES = Check((EXACT_DATE,), find_dates, marks="9")
-PARTIALS = Check(
-    (PARTIAL_DATE,),
-    find_partial,
-    marks="9",
-    words=MONTH_WORDS | frozenset(gathered("weekdays")) | {"christmas", "easter", "year"},
+_DAY_WORDS = frozenset(gathered("weekdays")) | listed(
+    "christmas year easter thanksgiving halloween boxing friday labor memorial independence ramadan eid "
+    "diwali hanukkah passover"
 )
+PARTIALS = Check((PARTIAL_DATE,), find_partial, marks="9", words=MONTH_WORDS | _DAY_WORDS)

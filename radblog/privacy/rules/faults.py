@@ -10,7 +10,8 @@ DETECTOR_FAILED = Rule(
     "What was not checked is not published.",
     "(a fault of radblog)",
     "(none)",
-    "This is a fault of radblog: report it without the file. Splitting the document often helps meanwhile. This rule"
+    "This is a fault of radblog: report it without the file. Splitting the document often helps meanwhile. "
+    "This rule"
     " cannot be suppressed.",
 )
 RULES = (DETECTOR_FAILED,)

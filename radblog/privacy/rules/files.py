@@ -11,12 +11,14 @@ from radblog.problems import ERROR, Rule
 _WHY = "radblog cannot look into it, and what cannot be read cannot be checked."
 PDF = Rule(
     "RAD220", "a PDF", ERROR, "A PDF would be published.",
-    "Its information, attachments, annotations and covered text survive; black bars are drawn over words that stay.",
+    "Its information, attachments, annotations and covered text survive; black bars are drawn over words "
+    "that stay.",
     "attachments: [letter.pdf]", "Pages as pictures, or the text in the document",
     "Put the text into the document, or export the pages as pictures and add them with `radblog add-image`.",
 )  # fmt: skip
 OFFICE = Rule(
-    "RAD221", "an Office file", ERROR, "A file of a word processor, a spreadsheet or slides would be published.",
+    "RAD221", "an Office file", ERROR, "A file of a word processor, a spreadsheet or slides would be "
+                                       "published.",
     "It keeps its authors, its history, and pictures with what was cropped away.",
     "talk.pptx", "Slides exported as pictures", "Export what readers need as pictures or as text.",
 )  # fmt: skip
@@ -28,29 +30,36 @@ SVG = Rule(
 MEDIA = Rule(
     "RAD223", "audio or video that was not examined", ERROR, "A film or sound file would be published.",
     "It holds place, device, names, and voices.",
-    "clip.mp4", "A series of pictures", "Use the video directive with a hosting of your own, or export frames as pictures.",
+    "clip.mp4", "A series of pictures", "Use the video directive with a hosting of your own, or export "
+                                        "frames as pictures.",
 )  # fmt: skip
 ARCHIVE = Rule(
-    "RAD224", "an archive, captions or a table of data", ERROR, "An archive, a caption file or a table would be published as it is.",
+    "RAD224", "an archive, captions or a table of data", ERROR, "An archive, a caption file or a table "
+                                                                "would be published as it is.",
     "What is packed is not seen; rows of data are rows of patients.",
-    "cases.zip, data.csv", "A table in the document", "Unpack it and add the parts one by one, or write a table in Markdown.",
+    "cases.zip, data.csv", "A table in the document", "Unpack it and add the parts one by one, or write a "
+                                                      "table in Markdown.",
 )  # fmt: skip
 UNKNOWN = Rule(
-    "RAD225", "a file that radblog has no handler for", ERROR, "A file of a kind that radblog does not read would be published.",
-    _WHY, "volume.nii.gz", "Pictures (PNG, JPEG, WebP, GIF)", "Convert it to a picture or to text, or leave it out.",
+    "RAD225", "a file that radblog has no handler for", ERROR, "A file of a kind that radblog does not "
+                                                               "read would be published.",
+    _WHY, "volume.nii.gz", "Pictures (PNG, JPEG, WebP, GIF)", "Convert it to a picture or to text, or "
+                                                              "leave it out.",
 )  # fmt: skip
 DICOM = Rule(
     "RAD401", "a DICOM file", ERROR, "A DICOM file lies where it would be published.",
     "Its header names the patient, the hospital, the device and the time, in hundreds of places.",
     "cases/headache/IM0001.dcm", "cases/headache/ct.png",
-    "Run `radblog import dicom` on the folder and delete the DICOM files here. This rule cannot be suppressed.",
+    "Run `radblog import dicom` on the folder and delete the DICOM files here. This rule cannot be "
+    "suppressed.",
 )  # fmt: skip
 RULES = (PDF, OFFICE, SVG, MEDIA, ARCHIVE, UNKNOWN, DICOM)
 
 _SUFFIXES = {
     DICOM: "dcm dicom dicm ima acr",
     PDF: "pdf ps eps ai xps",
-    OFFICE: "doc docx dot dotx docm xls xlsx xlsm ppt pptx pptm pps ppsx odt ods odp odg rtf pages numbers key pub vsd vsdx",
+    OFFICE: "doc docx dot dotx docm xls xlsx xlsm ppt pptx pptm pps ppsx odt ods odp odg rtf pages numbers "
+    "key pub vsd vsdx",
     MEDIA: "mp4 m4v mov avi mkv webm ogv mpg mpeg wmv mp3 m4a wav ogg oga opus flac aac wma",
     ARCHIVE: "zip tar gz tgz bz2 xz 7z rar zst iso vtt srt csv tsv parquet sqlite db",
 }
@@ -92,13 +101,27 @@ _HANDLED = frozenset(
 _PICTURES = frozenset(["png", "jpg", "jpeg", "webp", "gif", "avif", "tif", "tiff", "bmp"])
 _NAMES = frozenset({"_headers", "_redirects", "CNAME", ".nojekyll", "robots.txt"})
 _MEDIA_TYPES = (
-    ("application/dicom", DICOM), ("application/pdf", PDF), ("application/msword", OFFICE), ("application/vnd.ms", OFFICE),
-    ("application/vnd.openxml", OFFICE), ("application/vnd.oasis", OFFICE), ("audio/", MEDIA), ("video/", MEDIA),
-    ("application/zip", ARCHIVE), ("application/gzip", ARCHIVE), ("application/x-tar", ARCHIVE), ("text/csv", ARCHIVE), ("text/vtt", ARCHIVE),
+    ("application/dicom", DICOM),
+    ("application/pdf", PDF),
+    ("application/msword", OFFICE),
+    ("application/vnd.ms-fontobject", None),
+    ("application/vnd.ms", OFFICE),
+    ("application/vnd.openxml", OFFICE),
+    ("application/vnd.oasis", OFFICE),
+    ("audio/", MEDIA),
+    ("video/", MEDIA),
+    ("application/zip", ARCHIVE),
+    ("application/gzip", ARCHIVE),
+    ("application/x-tar", ARCHIVE),
+    ("text/csv", ARCHIVE),
+    ("text/vtt", ARCHIVE),
+)
+_READ_MEDIA = (
+    "text/", "image/", "font/", "application/json", "application/feed+json", "application/ld+json",
+    "application/manifest+json", "application/xml", "application/rss+xml", "application/atom+xml",
+    "application/xhtml+xml", "application/javascript", "application/font", "application/x-font",
+    "application/vnd.ms-fontobject", "application/opensearch",
 )  # fmt: skip
-_READ_MEDIA = ("text/", "image/", "font/", "application/json", "application/feed+json", "application/ld+json", "application/manifest+json",
-               "application/xml", "application/rss+xml", "application/atom+xml", "application/javascript", "application/font", "application/x-font",
-               "application/vnd.ms-fontobject", "application/opensearch")  # fmt: skip
 
 
 def lint_wanted(path: str, head: bytes = b"") -> tuple[Finding, ...]:

@@ -17,7 +17,8 @@ NAME_AGAIN = Rule(
     "RAD103",
     "a patient's name found again",
     ERROR,
-    "A name that stands as a patient's in this document stands in it, its file name, slug, alt text or tags a second time.",
+    "A name that stands as a patient's in this document stands in it, its file name, slug, alt text or "
+    "tags a second time.",
     "Taking the name out of one place leaves it in the other.",
     "![CT](ct_example_anna.png)",
     "![Axial CT of the head](ct-head.png)",
@@ -27,7 +28,8 @@ IN_PATH = Rule(
     "RAD150",
     "an identifier in a file name, folder, slug, anchor or tag",
     ERROR,
-    "What would be an identifier in the text stands in the name of a file or a folder, or in a slug, an anchor or a tag.",
+    "What would be an identifier in the text stands in the name of a file or a folder, or in a slug, an "
+    "anchor or a tag.",
     "It becomes part of the address, and addresses are copied, logged and archived.",
     "cases/mrn-1234567/index.md",
     "cases/sudden-headache/index.md",
@@ -47,7 +49,8 @@ DISGUISED = Rule(
     "RAD152",
     "an identifier disguised by invisible or look-alike characters",
     ERROR,
-    "With zero-width characters taken out and letters of other scripts read as the ones they look like, an identifier appears.",
+    "With zero-width characters taken out and letters of other scripts read as the ones they look like, an "
+    "identifier appears.",
     "Search engines and readers see through it as easily.",
     "M\u200bRN 1234567",
     "(nothing)",
@@ -58,14 +61,18 @@ RULES = (NAME_AGAIN, IN_PATH, IN_HIDDEN_TEXT, DISGUISED)
 _WORD = r"[^\W\d_]"
 _JOIN = r"(?:[\s_.,^+%-]|20){0,3}"
 _PATH_LABEL = re.compile(
-    r"(?<![a-z0-9])(?:mrn|acc(?:ession)?|pid|patient ?(?:id|no|number)?|pat(?:ient)?|nhs|hosp(?:ital)? ?(?:no|id)?|case ?no|exam|study ?(?:id|uid)|dob|born|ssn)[ ]{0,3}(?P<value>[a-z]{0,3}\d[\d ]{4,})"
+    r"(?<![a-z0-9])(?:mrn|acc(?:ession)?|pid|patient ?(?:id|no|number)?|pat(?:ient)?|nhs|"
+    r"hosp(?:ital)? ?(?:no|id)?|case ?no|exam|study ?(?:id|uid)|dob|born|"
+    r"ssn)[ ]{0,3}(?P<value>[a-z]{0,3}\d[\d ]{4,})"
 )
 _PATH_NAME = re.compile(
-    r"(?<![a-z0-9])(?:mr|mrs|ms|miss|herr|frau|mme|patient|pt|pat|name|re)[ ]+(?P<value>[^\W\d_]{2,}(?:[ ]+[^\W\d_]{2,})?)"
+    r"(?<![a-z0-9])(?:mr|mrs|ms|miss|herr|frau|mme|patient|pt|pat|name|"
+    r"re)[ ]+(?P<value>[^\W\d_]{2,}(?:[ ]+[^\W\d_]{2,})?)"
 )
 _PATH_NUMBER = re.compile(r"(?<!\d)\d{7,}(?!\d)")
 _PATH_DATE = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])[-_.](?:0[1-9]|1[0-2])[-_.](?:19|20)\d\d)(?!\d)"
+    r"(?<!\d)(?:(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|"
+    r"3[01])[-_.](?:0[1-9]|1[0-2])[-_.](?:19|20)\d\d)(?!\d)"
 )
 _PUBLICATION = re.compile(
     r"(?:^|/)(?:19|20)\d\d-\d\d-\d\d(?=-[^\W\d_]|\.md$|/)|/(?:19|20)\d\d/(?:\d\d/){0,2}"
@@ -77,39 +84,45 @@ _FULL_NAME = re.compile(rf"(?<!{_WORD})(?P<given>{_WORD}{{3,}})[ ]+(?P<family>{_
 
 def find_in_path(passage: Passage) -> Iterator[Span]:
     """Identifiers in the names of folders and files. The date before a document's name is its publication."""
-    text = _PUBLICATION.sub(lambda match: " " * len(match[0]), passage.text)
-    text = _PERCENT.sub("   ", text)
+    text = _PUBLICATION.sub(_blank, passage.text)
+    text = _PERCENT.sub(_blank, text)
     plain = text.lower().translate(_TO_SPACES)
-    for pattern in (_CARET, _UID_IN_PATH):
-        for match in pattern.finditer(text):
-            yield Span(IN_PATH.code, *match.span())
-    for match in _PATH_LABEL.finditer(plain):
-        if sum(map(str.isdigit, match["value"])) >= 5:
-            yield Span(IN_PATH.code, *match.span("value"))
+    for start, end in (*_named(passage, plain), *_numbered(text, plain, case_work=passage.case_work)):
+        yield Span(IN_PATH.code, start, end)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _named(passage: Passage, plain: str) -> Iterator[tuple[int, int]]:
+    """Names of patients: behind a title or the word, and in cases a given name before a family name."""
+    yield from (match.span() for match in _CARET.finditer(passage.text))
     for match in _PATH_NAME.finditer(plain):
         words = folded(match["value"]).split()
-        named = [
-            word in GIVEN or (word in SURNAMES and word not in EPONYMS and word not in ORDINARY)
-            for word in words
-        ]
-        full = " ".join(words)
-        if named[0] and full not in passage.known.names:
-            yield Span(IN_PATH.code, *match.span("value"))
+        known = words[0] in GIVEN or (words[0] in SURNAMES and words[0] not in EPONYMS | ORDINARY)
+        if known and " ".join(words) not in passage.known.names:
+            yield match.span("value")
+    if not passage.case_work or passage.text.startswith("content/people/"):
+        return
     for match in _FULL_NAME.finditer(plain):
         given, family = folded(match["given"]), folded(match["family"])
-        people = passage.text.startswith("content/people/") or f"{given} {family}" in passage.known.names
-        if passage.case_work and given in GIVEN and family in SURNAMES and not people:
-            yield Span(IN_PATH.code, *match.span())
+        if given in GIVEN and family in SURNAMES and f"{given} {family}" not in passage.known.names:
+            yield match.span()
+
+
+def _numbered(text: str, plain: str, *, case_work: bool) -> Iterator[tuple[int, int]]:
+    """UIDs, numbers behind a label or too long for anything else, and in cases dates."""
+    yield from (match.span() for match in _UID_IN_PATH.finditer(text))
+    for match in _PATH_LABEL.finditer(plain):
+        if sum(map(str.isdigit, match["value"])) >= 5:
+            yield match.span("value")
     for match in _PATH_NUMBER.finditer(text):
-        if (
-            not _PATH_DATE.fullmatch(match[0])
-            and (passage.case_work or len(match[0]) >= 8)
-            and not _is_digest(text, match)
-        ):
-            yield Span(IN_PATH.code, *match.span())
-    if passage.case_work:
-        for match in _PATH_DATE.finditer(text):
-            yield Span(IN_PATH.code, *match.span())
+        long = case_work or len(match[0]) >= 8
+        if long and not _PATH_DATE.fullmatch(match[0]) and not _is_digest(text, match):
+            yield match.span()
+    if case_work:
+        yield from (match.span() for match in _PATH_DATE.finditer(text))
 
 
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")

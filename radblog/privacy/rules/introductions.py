@@ -1,4 +1,4 @@
-"""RAD101 by what is said of a person: patients who are called, aged, seen or do what patients do; relatives."""
+"""RAD101 by what is said of a person: called, aged, seen, doing what patients do, being a relative."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _NOUNS, _CALLED, _RELATIONS = (any_of(gathered(field)) for field in ("patient_no
 _OWNERS = any_of(gathered("owners"))
 _INTRODUCED = re.compile(rf"(?<![^\W_])(?i:{_CALLED}){GAP}(?P<name>{NAME})")
 _INTRODUCER = re.compile(rf"\b(?:{_NOUNS}|{_RELATIONS}),?{GAP}(?:\w+{GAP}){{0,2}}$", re.IGNORECASE)
-# These start with letters rather than with what must not stand before, which lets the search run at full speed.
+# These start with letters rather than with what must not stand before, which lets the search run at full
+# speed.
 _APPOSED = re.compile(
     rf"atient(?:in|e)?\b(?<=[Pp]atient|tientin|atiente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
 )
@@ -26,28 +27,34 @@ _APPOSED_SHORT = re.compile(
     rf"\b(?:[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
 )
 _PLAIN_APPOSED = re.compile(
-    r"(?<![\w-])(?:pt|patient)[ \t]+(?P<name>[a-z]{3,}(?:[ \t]+[a-z]{3,})?)(?=[ \t]+(?:\d|is\b|was\b|presents))"
+    r"(?<![\w-])(?:pt|patient)[ \t]+(?P<name>[a-z]{3,}(?:[ \t]+[a-z]{3,})?)(?=[ \t]+(?:\d|is\b|was\b|"
+    r"presents))"
 )
 _OWNED_RELATION = re.compile(
     rf"\b(?i:{_OWNERS}){GAP}(?:\w+{GAP})?(?i:{_RELATIONS})(?:,|{GAP}is|{GAP}\(|\(|:)?{GAP}?(?P<name>{NAME})"
 )
 _BARE_RELATION = re.compile(rf"\b(?i:{_RELATIONS}),?{GAP}\(?(?P<name>{NAME})")
 _OF_RELATION = re.compile(
-    rf"(?<![\w@-])(?P<name>{NAME})(?:,?[ \t]+\(?(?:(?i:{_OWNERS})[ \t]+)(?:\w+[ \t]+)?|[ \t]*\()(?i:{_RELATIONS})\b"
+    rf"(?<![\w@-])(?P<name>{NAME})(?:,?[ \t]+\(?(?:(?i:{_OWNERS})[ \t]+)(?:\w+[ \t]+)?|"
+    rf"[ \t]*\()(?i:{_RELATIONS})\b"
 )
 _POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
 _CLERGY = ("Sister", "Brother", "Father", "Mother", "Parent")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
 _AGE_CUE = re.compile(
-    r"\d(?<!\d\d\d\d)(?:[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)|[,)])|[Aa]ged? \d|âgée? de"
+    r"\d(?<!\d\d\d\d)[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)|"
+    r"[Aa]ged? \d|âgée? de"
 )
+_NUMBER_CUE = re.compile(r"\d(?<!\d\d\d\d)[,)]")
 _UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
 _AGE = (
     rf"\d{{1,3}}(?:[ -]?{_UNIT}[ -]?olds?|[ -]?(?:y/?o|yo|y\.o\.|[MF])\b|[ -]jährig\w*|[ \t]+años|[ \t]+ans)"
 )
 _BEFORE_AGE = re.compile(
-    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|war){GAP})?"
-    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|(?i:aged|age|\(aged|âgée?){GAP}\d))"
+    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|"
+    rf"war){GAP})?"
+    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|(?i:aged|age|\(aged|"
+    rf"âgée?){GAP}\d))"
 )
 _BEFORE_NUMBER = re.compile(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
@@ -60,7 +67,8 @@ _REFERRED = re.compile(
 )
 _SEEN = re.compile(
     rf"\b(?:pleasure{GAP}of{GAP}(?:seeing|meeting|evaluating)|"
-    rf"(?:I|[Ww]e|seen|who|[Tt]oday)(?:{GAP}(?:have|I|we|also))*{GAP}(?:saw|met|see|seen|reviewed|assessed|examined|evaluated|"
+    rf"(?:I|[Ww]e|seen|who|[Tt]oday)(?:{GAP}(?:have|I|we|also))*{GAP}(?:saw|met|see|seen|reviewed|assessed|"
+    rf"examined|evaluated|"
     rf"admitted|treated|called|discharged|operated{GAP}on|spoke{GAP}(?:to|with)|discussed{GAP}with))"
     rf"{GAP}(?P<name>{NAME})"
 )
@@ -91,7 +99,7 @@ def _has_names(passage: Passage) -> bool:
 
 
 def _plain(passage: Passage) -> Iterator[Span]:
-    """pt smith 45yo: names in small letters, as hurried notes have them."""
+    """Pt smith 45yo: names in small letters, as hurried notes have them."""
     for match in _PLAIN_APPOSED.finditer(passage.text):
         words = match["name"].split()
         if all(word in SURNAMES or word in GIVEN for word in words):
@@ -102,18 +110,26 @@ def by_age(passage: Passage) -> Iterator[Span]:
     """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
     if not _has_names(passage):
         return
-    patterns = (_BEFORE_AGE, _AFTER_AGE, _BEFORE_NUMBER) if passage.case_work else (_BEFORE_AGE, _AFTER_AGE)
+    yield from _beside(_AGE_CUE, (_BEFORE_AGE, _AFTER_AGE), passage)
+    if passage.case_work:
+        yield from _beside(_NUMBER_CUE, (_BEFORE_NUMBER,), passage)
+
+
+def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage: Passage) -> Iterator[Span]:
+    """The names that `patterns` find round the places of `cue`."""
     text = passage.text
-    for cue in _AGE_CUE.finditer(text):
-        start, end = max(0, cue.start() - _BEFORE_CUE), cue.end() + _AFTER_CUE
+    for place in cue.finditer(text):
+        start, end = max(0, place.start() - _BEFORE_CUE), min(len(text), place.end() + _AFTER_CUE)
         for pattern in patterns:
-            for match in pattern.finditer(text, start, min(len(text), end)):
+            for match in pattern.finditer(text, start, end):
                 if passage.case_work or not is_staff(text, match.start(), match.end()):
                     yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
 
 
 def by_deed(passage: Passage) -> Iterator[Span]:
-    """A name that does what patients do: denies, underwent, was admitted; in cases also what everybody does."""
+    """A name that does what patients do: denies, underwent, was admitted; in cases also what everybody
+    does.
+    """
     if not _has_names(passage):
         return
     if not passage.words.isdisjoint(_DEEDS):
@@ -123,15 +139,14 @@ def by_deed(passage: Passage) -> Iterator[Span]:
 
 
 def by_relation(passage: Passage) -> Iterator[Span]:
-    """His wife X, X's mother. Outside of cases a patient must stand near: authors have families too, and the wives
-    of the founders of the field are history."""
+    """His wife X, X's mother. Outside of cases a patient must stand near: authors have families too,
+    and the wives of the founders of the field are history.
+    """
     if not passage.case_work and passage.words.isdisjoint(_PATIENTS):
         return
     for pattern, weak in (
         (_OWNED_RELATION, False),
-        (_BARE_RELATION, True),
-        (_OF_RELATION, True),
-        (_POSSESSIVE, True),
+        *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if _has_names(passage) else ()),
     ):
         for match in pattern.finditer(passage.text):
             if passage.case_work or _is_of_patient(passage.text, match):

@@ -21,6 +21,7 @@ from radblog.privacy.rules.naming import (
     words_of,
 )
 from radblog.privacy.words.eponyms import EPONYMS
+from radblog.privacy.words.folding import listed
 from radblog.privacy.words.given_names import GIVEN
 from radblog.privacy.words.surnames import SURNAMES
 from radblog.problems import ERROR, Rule
@@ -34,7 +35,8 @@ PATIENT_NAME = Rule(
     "A name is the most direct identifier there is; search engines keep it even after the page is gone.",
     "Mrs Anna Example presented with headache.",
     "A woman in her 40s presented with headache.",
-    "Write who the person is to the case: 'the patient', 'her mother'. If it is a colleague or an author, give"
+    "Write who the person is to the case: 'the patient', 'her mother'. If it is a colleague or an author, "
+    "give"
     " them a page under people/ or list the name in site.yaml under privacy: known_names.",
 )
 RULES = (PATIENT_NAME,)
@@ -48,13 +50,17 @@ _PLAIN_TITLE = re.compile(
     r"(?<![\w@/-])(?:MRS?|MS|MISS|mr|mrs|ms)\b\.?[ \t]+(?P<name>[^\W\d_]{2,}(?:[ \t]+[^\W\d_]{2,}){0,2})"
 )
 _PROFESSION = (
-    r"(?:consultant|surgeon|registrar|professor|radiographer|radiologist|superintendent|technologist|physicist|nurse|"
-    r"resident|fellow|trainee|secretary|receptionist|porter|lecturer|editor|author|dean|director|president|teacher|"
-    r"engineer|medical student|Chefarzt|Chefärztin|Oberarzt|Oberärztin|Leiter|Leiterin|MTRA?|Professor(?:in)?)"
+    r"(?:consultant|surgeon|registrar|professor|radiographer|radiologist|superintendent|technologist|"
+    r"physicist|nurse|"
+    r"resident|fellow|trainee|secretary|receptionist|porter|lecturer|editor|author|dean|director|president|"
+    r"teacher|"
+    r"engineer|medical student|Chefarzt|Chefärztin|Oberarzt|Oberärztin|Leiter|Leiterin|MTRA?|"
+    r"Professor(?:in)?)"
 )
 AFTER_STAFF = re.compile(
     r"\s*[,(]?\s*(?:FRC\w+|FACR|MD\b|PhD|MBBS|FFR\w*|DCR)|"
-    rf"(?:\s*[,(]|\s+(?:is|was|has been|ist|war))\s*(?:(?:an?|the|our|their|his|her|unsere?|der|die)\s+)?(?:[\w-]+\s+){{0,2}}{_PROFESSION}\b",
+    rf"(?:\s*[,(]|\s+(?:is|was|has been|ist|war))\s*(?:(?:an?|the|our|their|his|her|unsere?|der|"
+    rf"die)\s+)?(?:[\w-]+\s+){{0,2}}{_PROFESSION}\b",
     re.IGNORECASE,
 )
 _BEFORE_STAFF = re.compile(
@@ -64,7 +70,8 @@ _BEFORE_STAFF = re.compile(
 _LABELS = any_of(gathered("name_labels"))
 _VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
 _LABEL = re.compile(
-    rf"(?<![\w-])(?P<label>(?i:{_LABELS}))(?:\(s\))?\"?[ \t]*(?:[:=|]|[ \t][-–—][ \t]|\bis\b|\bwas\b)[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}"
+    rf"(?<![\w-])(?P<label>(?i:{_LABELS}))(?:\(s\))?\"?[ \t]*(?:[:=|]|[ \t][-–—][ \t]|\bis\b|\bwas\b)[ \t|"
+    rf":=]*\n{{0,2}}[ \t|:>]*{_VALUE}"
 )
 _LOOSE_LABEL = re.compile(
     rf"(?<![\w-])(?P<label>(?i:{any_of(gathered('loose_name_labels'))}))\"?[ \t]*[:=|][ \t|]*{_VALUE}"
@@ -73,17 +80,20 @@ _LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LABEL_REACH, _NAME_REACH = 40, 80
 _OF_PATIENT = re.compile(
-    r"patient|pt|child|donor|recipient|subscriber|policy|kin|emergency|guardian|proxy|pacient|enfant|angehörig|notfall|"
+    r"patient|pt|child|donor|recipient|subscriber|policy|kin|emergency|guardian|proxy|pacient|enfant|"
+    r"angehörig|notfall|"
     r"versichert|confiance|prévenir|contacto|mother|father|wife|husband|parent",
     re.IGNORECASE,
 )
-_ONLY_IN_CASES = frozenset(
-    "name re regarding subject contact attn case reference nom nombre objet asunto betreff betr.".split()
+_ONLY_IN_CASES = listed(
+    "name re regarding subject contact attn case reference nom nombre objet asunto betreff betr."
 )
 _CARET = re.compile(rf"(?<![\w^])(?P<name>[{UPPER}][\w'’-]*\^[{UPPER}][\w'’ -]*(?:\^[\w'’. -]*){{0,3}})")
 _REVERSED = re.compile(
-    rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ \t]*[,(|;–-]?[ \t]*"
-    r"(?:\(?\d{1,3}[ \t]?(?:[yYMF]\b|yo|$)|\(?(?:DOB|dob|MRN|mrn|[Bb]orn|[Aa]ged?|[Mm]ale|[Ff]emale|[MF])\b|\d{1,2}[/.-]\d)",
+    rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ "
+    rf"\t]*[,(|;–-]?[ \t]*"
+    r"(?:\(?\d{1,3}[ \t]?(?:[yYMF]\b|yo|$)|\(?(?:DOB|dob|MRN|mrn|[Bb]orn|[Aa]ged?|[Mm]ale|[Ff]emale|"
+    r"[MF])\b|\d{1,2}[/.-]\d)",
     re.MULTILINE,
 )
 
@@ -149,7 +159,9 @@ def _known_words(text: str) -> list[str]:
 
 
 def by_label(passage: Passage) -> Iterator[Span]:
-    """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks like one."""
+    """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks
+    like one.
+    """
     text = passage.text
     for sign in _LABEL_SIGN.finditer(text):
         start = max(0, sign.start() - _LABEL_REACH)
@@ -198,7 +210,7 @@ def words_at_end(phrases: Iterable[str]) -> frozenset[str]:
 _LABEL_ENDS = triggers("name_labels", "loose_name_labels")
 CHECKS = (
     Check((PATIENT_NAME,), by_caret, marks="^"),
-    Check((PATIENT_NAME,), by_list, words=frozenset("dob mrn born age aged male female m f yo y".split())),
+    Check((PATIENT_NAME,), by_list, words=listed("dob mrn born age aged male female m f yo y")),
     Check((PATIENT_NAME,), by_label, words=_LABEL_ENDS),
     Check((PATIENT_NAME,), by_title, words=triggers("titles")),
     Check((PATIENT_NAME,), by_plain_title, words=frozenset({"mr", "mrs", "ms", "miss"})),

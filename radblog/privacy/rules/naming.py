@@ -14,13 +14,20 @@ from radblog.privacy.words.surnames import SURNAMES
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_]))*"
 _PARTICLE = (
-    r"(?:van der|van den|van de|von der|van|von|der|den|dos|das|del|della|de la|de los|de|di|da|du|la|le|bin|bint|ibn|"
+    r"(?:van der|van den|van de|von der|van|von|der|den|dos|das|del|della|de la|de los|de|di|da|du|la|le|"
+    r"bin|bint|ibn|"
     r"al|el|ten|ter|zu|y)"
 )
 GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
-NAME = rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,3}}"
+NAME = (
+    rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|"
+    rf"{WORD})){{0,3}}"
+)
 # In forms and lists: surname, given names; or several names in a row, all on one line.
-FORM_NAME = rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:(?:,[ \t]*|[ \t]+)(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
+FORM_NAME = (
+    rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:(?:,[ \t]*|"
+    rf"[ \t]+)(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
+)
 _TOKEN = re.compile(rf"[{UPPER}]\.|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 
 
@@ -39,7 +46,8 @@ def is_ordinary(word: str) -> bool:
 def trimmed(text: str, start: int, end: int, *, sure: bool = False) -> tuple[int, int]:
     """The part of a matched run of capitalised words that can be a name; empty if nothing can.
 
-    `sure`: a title or a label says that a name follows, so the first word is taken unless it is a word of forms.
+    `sure`: a title or a label says that a name follows, so the first word is taken unless it is a word
+    of forms.
     Otherwise ordinary words before the name are passed over: in "Yesterday Jane Doe" the name is two words.
     """
     first, last = -1, start

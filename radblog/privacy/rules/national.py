@@ -35,7 +35,8 @@ OTHER_NATIONAL = Rule(
     "RAD114",
     "a national identity or insurance number",
     ERROR,
-    "A number has the pattern and the check digit of a country's personal number, and where the pattern alone is"
+    "A number has the pattern and the check digit of a country's personal number, and where the pattern "
+    "alone is"
     " not enough, its label or a patient stands beside it.",
     "It names one person for life.",
     "DNI 12345678Z",
@@ -46,7 +47,9 @@ RULES = (NHS_NUMBER, SSN, OTHER_NATIONAL)
 
 
 class NationalNumber(Struct, frozen=True):
-    """One country's personal number. `label` None: the pattern with its check digit is strong enough alone."""
+    """One country's personal number. `label` None: the pattern with its check digit is strong enough
+    alone.
+    """
 
     country: str
     pattern: str
@@ -110,20 +113,22 @@ NUMBERS = (
     NationalNumber("TR identity", r"[1-9]\d{10}", checksums.turkish, r"kimlik|\btc\b|t\.c\."),
     NationalNumber(
         "US Medicare beneficiary",
-        r"[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}",
+        r"[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]"
+        r"\d-?[AC-HJKMNP-RT-Y]{2}\d{2}",
         checksums.mbi,
     ),
 )
 _EDGE, _EDGE_END = r"(?<![\w.,/+-])", r"(?![\w/+-]|[.,]\d)"
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[-\s]\d\d?)?")
 _PLAIN_NUMBER = re.compile(r"[\d.,:/-]+")
-_SSN_WORDS = frozenset({"ssn", "ss", "social", "soc", "s"})
+_SSN_WORDS = frozenset({"ssn", "ss", "social", "soc"})
 _COMPILED = tuple((re.compile(f"{_EDGE}{number.pattern}{_EDGE_END}"), number) for number in NUMBERS)
 _TEN = re.compile(r"(?<![\w.,/+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/+-]|[.,]\d)")
 _NHS_CONTEXT = re.compile(r"\b(?:nhs|chi|h&c|patient|patient's|hospital|pt|mrn|dob)\b", re.IGNORECASE)
 _SSN = re.compile(r"(?<![\w.,/+-])(?!000|666|9\d\d)\d{3}(?P<d>[-–])(?!00)\d{2}(?P=d)(?!0000)\d{4}(?![\w/+-])")
 _SSN_LABELLED = re.compile(
-    r"\b(?:ssn|ss#|s\.s\.n\.?|soc\.? sec\.?|social security)(?:\s*(?:number|no|num|#|no\.))?\W{0,4}(?:is\s+|was\s+)?(?P<value>\d{3}[- .]?\d{2}[- .]?\d{4})(?!\d)"
+    r"\b(?:ssn|ss#|s\.s\.n\.?|soc\.? sec\.?|social security)(?:\s*(?:number|no|num|#|"
+    r"no\.))?\W{0,4}(?:is\s+|was\s+)?(?P<value>\d{3}[- .]?\d{2}[- .]?\d{4})(?!\d)"
     r"|\b(?:ssn|social security(?: number)?)\W{0,4}(?:\w+\s+){0,3}?(?P<last>[xX*]{3}-?[xX*]{2}-?\d{4})\b",
     re.IGNORECASE,
 )

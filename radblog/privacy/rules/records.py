@@ -17,7 +17,8 @@ RECORD_NUMBER = Rule(
     "Whoever has access to the hospital's system finds the patient with it in a second.",
     "MRN: 0012345",
     "(nothing: a case needs no number)",
-    "Delete the number and its label. A reference for your own files may stand in consent: ref, as long as only"
+    "Delete the number and its label. A reference for your own files may stand in consent: ref, as long as "
+    "only"
     " you can resolve it.",
 )
 ACCESSION_NUMBER = Rule(
@@ -28,7 +29,8 @@ ACCESSION_NUMBER = Rule(
     "It opens one examination of one patient in the archive.",
     "Accession no. A1234567",
     "(nothing: say the modality and the month after presentation)",
-    "Delete the number and its label. An accession of a gene bank is none: name the bank beside it (GenBank, GEO).",
+    "Delete the number and its label. An accession of a gene bank is none: name the bank beside it "
+    "(GenBank, GEO).",
 )
 OTHER_NUMBER = Rule(
     "RAD115",
@@ -44,7 +46,8 @@ RULES = (RECORD_NUMBER, ACCESSION_NUMBER, OTHER_NUMBER)
 
 _SEPARATOR = (
     r"(?:\s?\(s\))?[ \t]*(?:(?:number|no|nos|num|nr|id|code|#|№|nº|n°|n\.º)\.?[ \t]*){0,2}"
-    r"(?:\((?:mrn|mr|id|acc|csn|hn)\)[ \t]*)?(?P<sign>(?:[\s:=#|\[(\"'>]|[-–—](?=\s)|\b(?:is|was|of|ist|est|es|war)\b(?=\s)){1,8})"
+    r"(?:\((?:mrn|mr|id|acc|csn|hn)\)[ \t]*)?(?P<sign>(?:[\s:=#|\[(\"'>]|[-–—](?=\s)|\b(?:is|was|of|ist|"
+    r"est|es|war)\b(?=\s)){1,8})"
     r"(?:(?:number|no|nr|id)\b\.?[ \t:#]*)?"
 )
 _VALUE = (
@@ -53,13 +56,15 @@ _VALUE = (
 )
 # "A record number of 2,500 delegates", "a hospital number of 12,000".
 _COUNTED = re.compile(
-    r"[\d,.]*\d\s*(?:patients?|cases?|participants?|delegates|people|scans|examinations|beds|images|%|percent|mm|cm|mg|ml|kg|hu|years?)\b",
+    r"[\d,.]*\d\s*(?:patients?|cases?|participants?|delegates|people|scans|examinations|beds|images|%|"
+    r"percent|mm|cm|mg|ml|kg|hu|years?)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
 _BANKS = re.compile(
-    r"genbank|\bgeo\b|uniprot|refseq|\bpdb\b|\bena\b|arrayexpress|dbgap|\bncbi\b|\bsra\b|bioproject|sequence|clinvar|figshare|museum|library|collection",
+    r"genbank|\bgeo\b|uniprot|refseq|\bpdb\b|\bena\b|arrayexpress|dbgap|\bncbi\b|\bsra\b|bioproject|"
+    r"sequence|clinvar|figshare|museum|library|collection",
     re.IGNORECASE,
 )
 _NOT_A_RECORD = re.compile(

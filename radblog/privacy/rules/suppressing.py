@@ -16,12 +16,14 @@ UNKNOWN_CODE = Rule(
     "RAD902",
     "a suppression of an unknown or firm rule",
     ERROR,
-    "A suppression names a code that does not exist, that cannot be suppressed, or that blocks and so belongs in"
+    "A suppression names a code that does not exist, that cannot be suppressed, or that blocks and so "
+    "belongs in"
     " content/privacy-allow.yaml.",
     "A typing error would leave the warning in force, and an author in doubt why.",
     '<!-- radblog: allow RAD999 because "..." -->',
     '<!-- radblog: allow RAD104 because "..." -->',
-    "Correct the code, mend what it tells of, or ask a colleague to approve a row in content/privacy-allow.yaml.",
+    "Correct the code, mend what it tells of, or ask a colleague to approve a row in "
+    "content/privacy-allow.yaml.",
 )
 IDLE = Rule(
     "RAD903",

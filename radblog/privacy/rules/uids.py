@@ -13,7 +13,8 @@ INSTANCE_UID = Rule(
     "RAD116",
     "a DICOM instance UID",
     ERROR,
-    "A dotted number is the UID of a study, series or image. The standard's own (1.2.840.10008...) and those of"
+    "A dotted number is the UID of a study, series or image. The standard's own (1.2.840.10008...) and "
+    "those of"
     " code systems are none.",
     "It opens the very examination in the archive it came from, and often holds a date and a device number.",
     "1.2.840.113619.2.55.3.2831868886.123.1600000000.467",
@@ -50,18 +51,22 @@ _URL_MARK = re.compile(r"[:w(\"'](?:(?<=:)//|(?<=w)ww\.|(?<=\]\()|(?<=[\"'])(?=/
 _URL_REST = re.compile(r"[^\s<>\"'\])]*")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z+.-]{1,11}$")
 _KEYS = re.compile(
-    r"[?&;#/](?P<key>patient(?:[_-]?(?:id|name|number|no|birth\w*))?|pat(?:_?id)|pid|pt_?id|mrn|nhs(?:_?n\w+)?|dob|birth_?date|ssn|"
-    r"accession(?:[_-]?(?:number|no|num))?|acc(?:_?no)?|studyuid|study_?instance_?uid|series_?instance_?uid|sop_?instance_?uid|objectuid|requestid)"
+    r"[?&;#/](?P<key>patient(?:[_-]?(?:id|name|number|no|birth\w*))?|pat(?:_?id)|pid|pt_?id|mrn|"
+    r"nhs(?:_?n\w+)?|dob|birth_?date|ssn|"
+    r"accession(?:[_-]?(?:number|no|num))?|acc(?:_?no)?|studyuid|study_?instance_?uid|"
+    r"series_?instance_?uid|sop_?instance_?uid|objectuid|requestid)"
     r"s?[=/](?P<value>[^&;#/]+)",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"[{<$%\[].*|\.*|x+|id|name|number|example|your\w*|\d{1,2}|true|false|new|information|safety|care|education|portal|resources",
+    r"[{<$%\[].*|\.*|x+|id|name|number|example|your\w*|\d{1,2}|true|false|new|information|safety|care|"
+    r"education|portal|resources",
     re.IGNORECASE,
 )
 _SHORTEST = 20  # signs of the shortest instance UID seen
 _LONG = re.compile(
-    r"(?<![\w.,/:#@-])\d{7,18}(?![\w/@-]|[.,]\d|[ ]?(?:cells|HU|Hz|Bq|MBq|copies|people|patients|bytes|€|\$|px))"
+    r"(?<![\w.,/:#@-])\d{7,18}(?![\w/@-]|[.,]\d|[ ]?(?:cells|HU|Hz|Bq|MBq|copies|people|patients|bytes|€|"
+    r"\$|px))"
 )
 _LONG_EXPLAINED = re.compile(
     r"(?:grant|award|project|no\.|number|patent|version|build|isbn|doi|pmid|code|tel|phone|#|€|\$|£)\W{0,3}$",
@@ -92,7 +97,7 @@ def find_urls(passage: Passage) -> Iterator[Span]:
     """Addresses with a patient in them, percent signs decoded."""
     text = passage.text
     for mark in _URL_MARK.finditer(text):
-        end = _URL_REST.match(text, mark.end()).end()  # type: ignore[union-attr]  # it matches the empty text too
+        end = _URL_REST.match(text, mark.end()).end()  # type: ignore[union-attr]  # it matches nothing too
         scheme = _SCHEME.search(text, max(0, mark.start() - 12), mark.start())
         start = scheme.start() if scheme else mark.end() - (mark[0] == "www.") * 4
         if end > start and _names_somebody(text[start:end]):

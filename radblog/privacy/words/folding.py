@@ -14,3 +14,8 @@ def folded(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text.casefold())
         text = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_LETTERS)
     return text.lower().translate(_SEPARATORS)
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of `text`, divided by spaces."""
+    return frozenset(text.split())

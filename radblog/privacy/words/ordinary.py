@@ -61,10 +61,11 @@ writing wrong x xray year years yes yesterday young your zum
 ORDINARY: frozenset[str] = frozenset(_ORDINARY_TEXT.split())
 
 # Endings of the words of medicine and of abstract nouns, which names hardly ever have.
-ENDINGS: tuple[str, ...] = (
-    "osis", "itis", "graphy", "graphic", "gram", "scopy", "tomy", "stomy", "ology", "ological", "ologist", "oma", "omas",
-    "emia", "aemia", "uria", "pathy", "plasty", "ectasis", "lysis", "rrhage", "rrhagic", "tion", "tions", "sion", "ment", "ments", "ness",
-    "ity", "ities", "ical", "ous", "ive", "ance", "ence", "ency", "ings", "ism", "isms", "ular", "ology", "form", "ware", "ship",
-    "ung", "keit", "heit", "schaft", "ique", "ción", "dad", "phy", "trast", "tric", "atic", "etic", "onic", "othorax", "plasia",
-    "trophy", "sclerosis", "syndrome", "disease", "tract", "genic", "pnea", "pnoea", "algia", "oedema", "edema", "ated", "ised", "ized",
-)  # fmt: skip
+_ENDINGS_TEXT = """
+osis itis graphy graphic gram scopy tomy stomy ology ological ologist oma omas emia aemia uria pathy
+plasty ectasis lysis rrhage rrhagic tion tions sion ment ments ness ity ities ical ous ive ance ence
+ency ings ism isms ular form ware ship ung keit heit schaft ique ción dad phy trast tric atic etic
+onic othorax plasia trophy sclerosis syndrome disease tract genic pnea pnoea algia oedema edema ated
+ised ized
+"""
+ENDINGS: tuple[str, ...] = tuple(_ENDINGS_TEXT.split())
