@@ -46,6 +46,7 @@ def author(name: str, values: Mapping[str, Value] | None = None) -> Author | Non
     degrees = tuple(part for part in parts[1:] if part not in kept)
     if not (parts and " " in parts[0] and all(is_degree(part) for part in degrees)):
         kept, degrees = parts[1:], ()  # DOE, KIM is a name
+    degrees = tuple(word for part in degrees for word in re.split(r"[ /]+", part))
     full = ", ".join([*parts[:1], *kept])
     slug = slugify(full)[:LONGEST].strip("-.")
     return Author(slug, full, degrees, bool(values and _more_than_a_name(values))) if slug else None

@@ -108,7 +108,7 @@ def test_a_menu_entry_gives_order_and_label():
     ("written", "people"),
     [
         ("Kim Doe, MD, FRCR", [Author("kim-doe", "Kim Doe", ("MD", "FRCR"))]),
-        ("Kim Doe, PharmD, BCPS", [Author("kim-doe", "Kim Doe", ("PharmD", "BCPS"))]),
+        ("Kim Doe, PharmD BCPS", [Author("kim-doe", "Kim Doe", ("PharmD", "BCPS"))]),
         ("DOE, KIM", [Author("doe-kim", "DOE, KIM")]),
         ("M. Lee Roe, Jr.", [Author("m-lee-roe-jr", "M. Lee Roe, Jr.")]),
         (["Kim Doe, MD", "Kim Doe"], [Author("kim-doe", "Kim Doe", ("MD",))]),
