@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from radblog.commands.options import site_option
+from radblog.disk.lock import Locked
 from radblog.stages.withdraw import Withdrawn, find, withdraw
 
 _COPIES = """Copies may remain, and radblog cannot reach them:
@@ -14,6 +15,8 @@ _COPIES = """Copies may remain, and radblog cannot reach them:
   - earlier deploys and previews at your host: delete them there
   - web archives, search engines, feed readers, and whoever saved the page
 Deploy now, so that the public site follows."""
+
+_BUSY = "But a build is running that may still publish it. When it has ended, run this command again."
 
 
 @click.command("withdraw")
@@ -30,11 +33,18 @@ def command(case: str, site: Path, output: Path | None) -> int:
     Its status becomes withdrawn; its pages, pictures and mentions leave output/ and the store; a tombstone
     stands at its address.
     """
-    found = find(site, case)
+    target = output or site / "output"
+    found = find(site, target, case)
     if len(found) != 1:
-        which = "no document has this slug, id or path" if not found else "several documents are meant: "
+        which = (
+            "no document has this slug, id, address or path" if not found else "several documents are meant: "
+        )
         raise click.UsageError(which + ", ".join(found))
-    click.echo(_told(withdraw(site, output or site / "output", found[0])), err=True)
+    try:
+        click.echo(_told(withdraw(site, target, found[0])), err=True)
+    except Locked:
+        click.echo(f"{found[0]}: status is withdrawn now. {_BUSY}", err=True)
+        return 1
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,9 +21,9 @@ class Locked(Exception):  # noqa: N818  # it is no error of the program
 
 
 @contextmanager
-def locked(site: Path, *, wanted: bool = True) -> Iterator[None]:
+def locked(site: Path, *, wanted: bool = True, patience: float = 0.0) -> Iterator[None]:
     """Hold the site's lock, if it is wanted. The operating system frees it when the process ends, however
-    it ends.
+    it ends. `patience` is for how many seconds to wait for another process.
 
     Raises:
         Locked: another process holds it.
@@ -34,7 +35,10 @@ def locked(site: Path, *, wanted: bool = True) -> Iterator[None]:
     path = site / FOLDER / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
-        if not _take(file.fileno()):
+        until = time.monotonic() + patience
+        while not (taken := _take(file.fileno())) and time.monotonic() < until:
+            time.sleep(0.1)
+        if not taken:
             file.seek(0)
             raise Locked(file.read(20).decode("ascii", "replace").strip())
         file.truncate(0)

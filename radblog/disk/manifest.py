@@ -14,14 +14,16 @@ VERSION = 1
 
 
 class Manifest(Struct, frozen=True):
-    """`files` maps output paths to digests, `public` source paths to site paths, `buried` those of which
-    only a tombstone is left, `sources` output paths to the documents whose text is in them. `complete` is
-    False while files are being put in place.
+    """`files` maps output paths to digests, `sources` output paths to the documents whose text is in them.
+
+    `public` maps source paths to site paths, as do `previewed` for what was shown as a draft, and `buried`
+    for what only a tombstone is left of. `complete` is False while files are being put in place.
     """
 
     version: int = VERSION
     files: dict[str, str] = field(default_factory=dict)
     public: dict[str, str] = field(default_factory=dict)
+    previewed: dict[str, str] = field(default_factory=dict)
     buried: dict[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)

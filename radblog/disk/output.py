@@ -38,13 +38,14 @@ def staging_folder(site: Path) -> Iterator[Path]:
     """
     base = site / FOLDER
     base.mkdir(parents=True, exist_ok=True)
-    _clear_leavings(base)
+    clear_leavings(site)
     with tempfile.TemporaryDirectory(dir=base, prefix=_STAGING, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 
 
-def _clear_leavings(base: Path) -> None:
-    """What a killed build left: its artifacts may be of documents that nobody may see any more."""
+def clear_leavings(site: Path) -> None:
+    """Delete what a killed build left: its artifacts may be of documents that nobody may see any more."""
+    base = site / FOLDER
     for left in sorted((*base.glob(_STAGING + "*"), *base.glob(PARTIAL + "*"))):
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)

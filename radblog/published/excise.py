@@ -7,13 +7,15 @@ neither templates nor sources, only what lies in the output.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-_LIST_ITEMS = ("article", "li", "tr", "figure", "dd")
+_LIST_ITEMS = ("article", "aside", "li", "tr", "figure", "dd")
+_SHOWN = ("figure",)
+_TOLD_IN = "[src], [srcset], [href], [content], [alt], [title], [aria-label], script"
 _ENTRIES = ("item", "entry", "url", "outline")
 
 
@@ -50,13 +52,33 @@ def _html(data: bytes, mention: Mention) -> bytes:
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(data.decode())
-    for link in tree.css("a[href]"):
-        if _leads_to(link.attributes.get("href") or "", mention):
-            node = link
-            while node.parent is not None and node.tag not in _LIST_ITEMS:
-                node = node.parent
-            (node if node.tag in _LIST_ITEMS else link).decompose()
+    while (link := _first(tree, "a[href]", lambda node: _leads_there(node, mention))) is not None:
+        _nearest(link, _LIST_ITEMS).decompose()
+    while (node := _first(tree, _TOLD_IN, lambda node: _is_told(node, mention))) is not None:
+        _nearest(node, _SHOWN).decompose()
     return ("<!DOCTYPE html>\n" + (tree.html or "").partition("<!DOCTYPE html>")[2].lstrip()).encode()
+
+
+def _first(tree: Any, selector: str, wanted: Callable[[Any], bool]) -> Any:
+    """Looked for anew after each cut: a node within one that was cut must not be touched any more."""
+    return next((node for node in tree.css(selector) if wanted(node)), None)
+
+
+def _leads_there(node: Any, mention: Mention) -> bool:
+    return _leads_to(node.attributes["href"] or "", mention)
+
+
+def _is_told(node: Any, mention: Mention) -> bool:
+    said = node.text() if node.tag == "script" else " ".join(filter(None, node.attributes.values()))
+    return _says(said, mention)
+
+
+def _nearest(node: Any, tags: tuple[str, ...]) -> Any:
+    """The nearest element of these tags that holds `node`, or `node` itself."""
+    around = node
+    while around.parent is not None and around.tag not in tags:
+        around = around.parent
+    return around if around.tag in tags else node
 
 
 def _xml(data: bytes, mention: Mention) -> bytes:
@@ -65,7 +87,8 @@ def _xml(data: bytes, mention: Mention) -> bytes:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, strip_cdata=False)
     root = etree.fromstring(data, parser)
     for node in [node for node in root.iter() if isinstance(node.tag, str)]:
-        if etree.QName(node).localname in _ENTRIES and _names(_addresses(node), mention):
+        told = etree.tostring(node, encoding="unicode") if etree.QName(node).localname in _ENTRIES else ""
+        if told and (_names(_addresses(node), mention) or _says(told, mention)):
             parent = node.getparent()
             if parent is not None:
                 parent.remove(node)
@@ -84,7 +107,12 @@ def _addresses(node: Any) -> Iterable[str]:
 
 def _json(data: bytes, mention: Mention) -> bytes:
     feed = json.loads(data)
-    feed["items"] = [item for item in feed["items"] if not _names([item.get("url", "")], mention)]
+    feed["items"] = [
+        item
+        for item in feed["items"]
+        if not _names([item.get("url", "")], mention)
+        and not _says(json.dumps(item, ensure_ascii=False), mention)
+    ]
     return json.dumps(feed, ensure_ascii=False, indent=2).encode()
 
 
@@ -99,7 +127,12 @@ def _leads_to(address: str, mention: Mention) -> bool:
 
 
 def _still_there(data: bytes, mention: Mention) -> bool:
+    return _says(data.decode(errors="replace"), mention)
+
+
+def _says(text: str, mention: Mention) -> bool:
+    """Whether the address or a text of the mention stands in `text`, escaped or not."""
     from html import unescape
 
-    text = unescape(unquote(data.decode(errors="replace"))).casefold()
+    text = unescape(unquote(unescape(text))).casefold()
     return any(sought.casefold() in text for sought in (mention.url, *mention.texts) if sought)

@@ -50,6 +50,7 @@ def _record(attempt: Attempt) -> Manifest:
     return Manifest(
         files=files,
         public={entry.document.path: url for url, entry in site.entries.items() if not entry.preview},
+        previewed={entry.document.path: url for url, entry in site.entries.items() if entry.preview},
         buried={grave.source: grave.url for grave in site.tombstones if output_path(grave.url) in files},
         aliases=tuple(sorted(site.aliases)),
         sources={one.path: one.sources for one in attempt.made if one.sources and one.digest},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +10,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.digests import digest
+from radblog.disk.lock import locked
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
+from radblog.disk.output import clear_leavings
 from radblog.disk.sources import list_content, read_source
 from radblog.disk.store import Store, write_whole
 from radblog.documents.peek import peek
-from radblog.published.excise import Mention, excised
 from radblog.sitemodel.permalinks import output_path
+from radblog.stages.clearing import Cleared, clear
 
-_STATUS = re.compile(rb"^status[ \t]*:[^\n]*", re.MULTILINE)
+PATIENCE = 120.0  # seconds to wait for a build that is running: it might still publish the document
+_STATUS = re.compile(rb"^status[ \t]*:[^\r\n]*", re.MULTILINE)
+_MARK = b"\xef\xbb\xbf"
 _TOMBSTONE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -46,11 +49,19 @@ class Withdrawn(Struct, frozen=True):
     changed: tuple[str, ...]
 
 
-def find(site: Path, name: str) -> tuple[str, ...]:
-    """Source paths of the documents meant by a path, a slug, an id, or a file or folder name."""
-    paths = list_content(site).documents
+def find(site: Path, output: Path, name: str) -> tuple[str, ...]:
+    """Source paths of the documents meant by a path, an address, a slug, an id, or a file or folder name.
+
+    A document whose file is gone is found by what the last build published of it.
+    """
+    addresses = _addresses(read_manifest(site, output))
+    paths = tuple(sorted({*list_content(site).documents, *addresses}))
     wanted = name.strip().removeprefix("./").rstrip("/")
-    exact = tuple(path for path in paths if wanted in {path, path.removesuffix("/index.md")})
+    exact = tuple(
+        path
+        for path in paths
+        if wanted in {path, path.removesuffix("/index.md"), addresses.get(path, "/").rstrip("/")}
+    )
     return exact or tuple(path for path in paths if wanted in _names(site, path))
 
 
@@ -58,77 +69,64 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
     """Set the status of the document at `path`, and clear it from the output and the store.
 
     Raises:
+        Locked: a build has been running for too long; the status is set, and nothing else was done.
         OSError: a file cannot be read or written.
     """
-    source = read_source(site, path)
-    write_whole(site / path, _with_status(source.data))
-    Store(site).sweep(frozenset())
-    last = read_manifest(site, output)
-    if last is None or path not in last.public:
-        return Withdrawn(path, "", (), ())
-    url = last.public[path]
-    removed, changed = _clear(output, last, path, url)
+    if (site / path).is_file():
+        write_whole(site / path, _with_status(read_source(site, path).data))
+    with locked(site, patience=PATIENCE):
+        clear_leavings(site)
+        Store(site).sweep(frozenset())
+        last = read_manifest(site, output)
+        url = _addresses(last).get(path, "")
+        if last is None or not url:
+            return Withdrawn(path, "", (), ())
+        cleared = clear(output, last, path, url)
+        page = output_path(url)
+        write_whole(output / page, _TOMBSTONE.encode())
+        write_manifest(site, output, _without(last, path, url, cleared, output))
+    return Withdrawn(path, url, cleared.removed, cleared.changed)
+
+
+def _without(last: Manifest, path: str, url: str, cleared: Cleared, output: Path) -> Manifest:
+    """The record as it is now: the document buried, the files as they lie there."""
     page = output_path(url)
-    write_whole(output / page, _TOMBSTONE.encode())
-    files = {name: value for name, value in last.files.items() if name not in removed}
-    files |= {name: digest((output / name).read_bytes()) for name in (*changed, page)}
-    write_manifest(site, output, replace(last, files=files))
-    return Withdrawn(path, url, tuple(removed), tuple(changed))
+    files = {name: value for name, value in last.files.items() if name not in cleared.removed}
+    files |= {name: digest((output / name).read_bytes()) for name in (*cleared.changed, page)}
+    return replace(
+        last,
+        files=files,
+        public={source: other for source, other in last.public.items() if source != path},
+        previewed={source: other for source, other in last.previewed.items() if source != path},
+        buried={**last.buried, path: url},
+        sources={name: sources for name, sources in last.sources.items() if name in files},
+    )
+
+
+def _addresses(last: Manifest | None) -> dict[str, str]:
+    """Source path -> site path of all that the last build put at an address of its own."""
+    return {**last.buried, **last.previewed, **last.public} if last else {}
 
 
 def _with_status(data: bytes) -> bytes:
     """The file with `status: withdrawn` in its front matter, every other byte as it was."""
-    end = data.find(b"\n---", 3)
-    head, tail = (data[:end], data[end:]) if end > 0 else (data, b"")
     line = b"status: withdrawn"
+    mark, text = (data[:3], data[3:]) if data.startswith(_MARK) else (b"", data)
+    if not text.startswith(b"---"):
+        return mark + b"---\n" + line + b"\n---\n" + text
+    end = text.find(b"\n---", 3)
+    head, tail = (text[:end], text[end:]) if end > 0 else (text, b"")
     if _STATUS.search(head):
-        return _STATUS.sub(line, head, count=1) + tail
-    first = head.find(b"\n") + 1
-    return head[:first] + line + b"\n" + head[first:] + tail
-
-
-def _clear(output: Path, last: Manifest, path: str, url: str) -> tuple[list[str], list[str]]:
-    removed: list[str] = []
-    changed: list[str] = []
-    own = [name for name, sources in last.sources.items() if sources == (path,)]
-    mention = Mention(url, tuple(_texts(output, url, own)))
-    for name in own:
-        (output / name).unlink(missing_ok=True)
-        removed.append(name)
-    for name in sorted(set(last.files) - set(own)):
-        target = output / name
-        if not name.endswith((".html", ".xml", ".json", ".opml")) and not name.startswith("_"):
-            continue
-        data = target.read_bytes() if target.is_file() else b""
-        cut = excised(name, data, mention)
-        if cut is None:
-            target.unlink(missing_ok=True)
-            removed.append(name)
-        elif _mentions(data, mention):
-            write_whole(target, cut)
-            changed.append(name)
-    return removed, changed
-
-
-def _mentions(data: bytes, mention: Mention) -> bool:
-    text = html.unescape(data.decode(errors="replace"))
-    return any(sought in text for sought in (mention.url, *mention.texts) if sought)
-
-
-def _texts(output: Path, url: str, own: list[str]) -> Iterator[str]:
-    """The title as the published page tells it, and the names of the document's own pictures."""
-    page = output / output_path(url)
-    if page.is_file():
-        found = re.search(
-            r"<h1[^>]*>(.*?)</h1>", page.read_text(encoding="utf-8", errors="replace"), re.DOTALL
-        )
-        if found:
-            yield html.unescape(re.sub(r"<[^>]+>", "", found[1])).strip()
-    yield from (name for name in own if name.startswith("media/"))
+        return mark + _STATUS.sub(line, head, count=1) + tail
+    first = head.find(b"\n") + 1 or len(head)
+    return mark + head[:first] + line + (b"\n" if first < len(head) else b"") + head[first:] + tail
 
 
 def _names(site: Path, path: str) -> Iterator[str]:
     parts = path.removesuffix(".md").split("/")
     yield parts[-2] if parts[-1] == "index" else parts[-1]
-    seen = peek(read_source(site, path).data)
+    try:
+        seen = peek(read_source(site, path).data)
+    except OSError:
+        return
     yield from (name for name in (seen.slug, seen.id) if name)
