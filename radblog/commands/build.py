@@ -72,14 +72,20 @@ def _last_words(report: Report, output: Path, seconds: float) -> str:
             )
         return "\n".join(words)
     moved, counts = report.moved, report.counts
-    made = ", ".join(f"{counts[kind]} {kind}s" for kind in ("post", "case") if counts.get(kind))
+    made = ", ".join(_counted(counts[kind], kind) for kind in ("post", "case") if counts.get(kind))
     lines = [
-        f"Published {made or 'the site'} in {output.as_posix()}: {moved.written} files written, "
-        f"{moved.removed} removed, {moved.unchanged} unchanged, in {seconds:.1f} s. "
-        "The privacy lint has no finding that blocks."
+        (
+            f"Published {made or 'the site'} in {output.as_posix()}: {moved.written} files written, "
+            f"{moved.removed} removed, {moved.unchanged} unchanged, in {seconds:.1f} s. "
+            "The privacy lint has no finding that blocks."
+        )
     ]
     if report.held_back:
         lines.append("Held back because of errors: " + ", ".join(report.held_back))
     lines.append(f"To look at it: python3 -m http.server --directory {output.as_posix()} 8000, "
                  "then open http://localhost:8000/")  # fmt: skip
     return "\n".join(lines)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
