@@ -6,6 +6,7 @@ import re
 
 from radblog.published.markup import Attributes, Handlers, local, parse
 from radblog.published.notes import Notes
+from radblog.published.stamps import is_stamp
 from radblog.published.vocabulary import INLINE
 
 HTML_FIELDS = frozenset(("description", "encoded", "content", "summary"))
@@ -72,5 +73,5 @@ class _Reader:
             self._notes.piece("text/html", text, self._place() + "/")
         elif name in LINK_FIELDS or (name == "guid" and self._permalink):
             self._notes.link(text, "link", self._place())
-        else:
+        elif not is_stamp(name, text):
             self._notes.say(text, "text", self._place())

@@ -44,7 +44,7 @@ def _string(value: str, key: str, place: str, kind: RunKind, notes: Notes) -> No
         notes.piece("text/html", value, place)
     elif key in LINKS and ("/" in value or "." in value) and " " not in value:
         notes.link(value, LINKS[key], place)
-    else:
+    elif not is_stamp(key, value):
         notes.say(value, kind, place)
 
 

@@ -262,3 +262,22 @@ def test_nothing_about_the_data_is_in_the_reason():
 
 def test_links_keep_where_they_stand():
     assert read_artifact("a.html", b'<a href="/x/">x</a>').links == (OutLink("/x/", "link", "a@href"),)
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "kept"),
+    [
+        (
+            "feed.xml",
+            b"<rss><channel><pubDate>Sat, 15 Oct 2014 00:00:00 +0000</pubDate></channel></rss>",
+            False,
+        ),
+        ("feed.xml", b"<rss><channel><pubDate>seen on 3 March 2024</pubDate></channel></rss>", True),
+        ("feed.xml", b"<rss><channel><title>2014-10-15</title></channel></rss>", True),
+        ("feed.json", b'{"date_published": "2014-10-15T00:00:00+00:00"}', False),
+        ("feed.json", b'{"title": "2014-10-15T00:00:00+00:00"}', True),
+    ],
+)
+def test_a_bare_time_in_a_field_made_for_it_is_no_text(path, data, kept):
+    runs = read_artifact(path, data).runs
+    assert any("2014" in run.text or "2024" in run.text for run in runs) is kept
