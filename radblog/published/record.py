@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from radblog.published.facts import LinkKind, RunKind
 from radblog.published.notes import Notes
+from radblog.published.stamps import is_stamp
 
 LINKED = """url external_url home_page_url feed_url next_url image banner_image icon favicon avatar logo item
     contentUrl thumbnailUrl embedUrl mainEntityOfPage start_url scope href sameAs"""
