@@ -49,7 +49,10 @@ _MARKS: dict[str, tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = {
     ">": ((re.compile(rf">{_QUOTE}", re.MULTILINE), _nothing),),
     "&": ((re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"), html.unescape),),
     "\\": (
-        (re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"), lambda old: chr(int(old[2:], base=16))),
+        (
+            re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
+            lambda old: chr(int.from_bytes(bytes.fromhex(old[2:].zfill(4)))),
+        ),
         (re.compile(r"\\(?=[!-/:-@\[-`{-~])"), _nothing),
     ),
     "<": (

@@ -101,7 +101,7 @@ _COLLEAGUE = re.compile(
 _PERSON_NEAR = re.compile(
     r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|"
     r"father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
-    r"resident|neonate|baby|mann|frau|patientin|homme|femme|mujer|varón|paciente|presented|presents|"
+    r"resident|neonate|baby|mann|frau|patientin|patiente|homme|femme|mujer|varón|paciente|presented|presents|"
     r"admitted|history)\b",
     re.IGNORECASE,
 )

@@ -98,7 +98,7 @@ _DATE_MARK = "\x00"
 
 def find_births(passage: Passage) -> Iterator[Span]:
     """Dates of birth; those of people born long ago are history."""
-    if passage.words.isdisjoint(_BIRTH_WORDS):
+    if passage.words.isdisjoint(_BIRTH_WORDS) and "O.B" not in passage.text:
         return
     text = passage.text
     for date in exact_dates(passage):

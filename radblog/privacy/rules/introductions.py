@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
-from radblog.privacy.rules.names import PATIENT_NAME, is_staff, spans_by, spans_of, triggers
+from radblog.privacy.rules.names import PATIENT_NAME, is_colleague, spans_by, spans_of, triggers
 from radblog.privacy.rules.naming import GAP, NAME, is_founder
 from radblog.privacy.words.folding import folded
 from radblog.privacy.words.given_names import GIVEN
@@ -59,7 +59,7 @@ _BEFORE_AGE = re.compile(
 _BEFORE_NUMBER = re.compile(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
 )
-_AFTER_AGE = re.compile(rf"\b{_AGE}{GAP}(?:\w+{GAP}){{0,3}}?,?[ \t]*(?P<name>{NAME})")
+_AFTER_AGE = re.compile(rf"\b{_AGE}{GAP}(?:\w+,?{GAP}){{0,3}}?(?P<name>{NAME})")
 _DOES = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does'))})\b")
 _DOES_OFTEN = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does_often'))})\b")
 _REFERRED = re.compile(
@@ -122,7 +122,7 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
         start, end = max(0, place.start() - _BEFORE_CUE), min(len(text), place.end() + _AFTER_CUE)
         for pattern in patterns:
             for match in pattern.finditer(text, start, end):
-                if passage.case_work or not is_staff(text, match.start(), match.end()):
+                if passage.case_work or not is_colleague(text, match.start(), match.end()):
                     yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
 
 

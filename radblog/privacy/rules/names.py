@@ -63,6 +63,7 @@ AFTER_STAFF = re.compile(
     rf"die)\s+)?(?:[\w-]+\s+){{0,2}}{_PROFESSION}\b",
     re.IGNORECASE,
 )
+_PROFESSIONS = re.compile(rf"\b{_PROFESSION}s?\b", re.IGNORECASE)
 _BEFORE_STAFF = re.compile(
     rf"(?:{_PROFESSION}s?|colleagues?|speaker|Dr\.?|Prof\.?|Herrn?|Frau|Kollegen?|Kollegin)\s*,?\s*$",
     re.IGNORECASE,
@@ -121,6 +122,11 @@ def spans_by(
         yield from spans_of(passage, *match.span("name"), sure=sure, weak=weak)
 
 
+def is_colleague(text: str, start: int, end: int) -> bool:
+    """Whether a profession stands right before or after a place where somebody is introduced."""
+    return bool(_PROFESSIONS.search(text, max(0, start - 24), min(len(text), end + 40)))
+
+
 def is_staff(text: str, start: int, end: int) -> bool:
     """Whether the words round a name say that it is a colleague's."""
     return bool(AFTER_STAFF.match(text, end) or _BEFORE_STAFF.search(text[max(0, start - 30) : start]))
@@ -141,7 +147,9 @@ def by_plain_title(passage: Passage) -> Iterator[Span]:
     for match in _PLAIN_TITLE.finditer(passage.text):
         known = _known_words(match["name"])
         words = words_of(" ".join(known))
-        if words and (len(words) > 1 or words[0] not in EPONYMS or match[0][0] == "m"):
+        if words and (
+            len(words) > 1 or words[0] not in EPONYMS or match[0][0] == "m" or match[0][2:4] in (". ", "S.")
+        ):
             start = match.start("name")
             name = match["name"][: match["name"].index(known[-1]) + len(known[-1])]
             if not is_vouched(name, passage.known, case_work=passage.case_work):

@@ -124,7 +124,10 @@ _PLAIN_NUMBER = re.compile(r"[\d.,:/-]+")
 _SSN_WORDS = frozenset({"ssn", "ss", "social", "soc"})
 _COMPILED = tuple((re.compile(f"{_EDGE}{number.pattern}{_EDGE_END}"), number) for number in NUMBERS)
 _TEN = re.compile(r"(?<![\w.,/+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/+-]|[.,]\d)")
-_NHS_CONTEXT = re.compile(r"\b(?:nhs|chi|h&c|patient|patient's|hospital|pt|mrn|dob)\b", re.IGNORECASE)
+_NHS_LABEL = re.compile(
+    r"\b(?:nhs|chi|h&c)\b\W{0,3}(?:(?:number|no|num|id|#)\b)?\W{0,4}(?:(?:is|was)\W)?$", re.IGNORECASE
+)
+_PATIENT = re.compile(r"\b(?:patient|pt|mrn|dob|born)\b", re.IGNORECASE)
 _SSN = re.compile(r"(?<![\w.,/+-])(?!000|666|9\d\d)\d{3}(?P<d>[-–])(?!00)\d{2}(?P=d)(?!0000)\d{4}(?![\w/+-])")
 _SSN_LABELLED = re.compile(
     r"\b(?:ssn|ss#|s\.s\.n\.?|soc\.? sec\.?|social security)(?:\s*(?:number|no|num|#|"
@@ -159,9 +162,10 @@ def _long(passage: Passage, start: int, end: int) -> Iterator[Span]:
     for match in _SSN.finditer(text, start, end):
         yield Span(SSN.code, *match.span())
     for match in _TEN.finditer(text, start, end):
-        if checksums.mod_11_10_weights(_plain(match[0])) and _NHS_CONTEXT.search(
-            _before(text, match.start())
-        ):
+        before = _before(text, match.start())
+        # Written in one piece it may be a book's number; with gaps it is written as the NHS writes it.
+        meant = _NHS_LABEL.search(before) or (" " in match[0] and _PATIENT.search(before))
+        if meant and checksums.mod_11_10_weights(_plain(match[0])):
             yield Span(NHS_NUMBER.code, *match.span())
     yield from _of_table(text, start, end)
 
