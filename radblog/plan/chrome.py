@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from radblog.basics.digests import digest, short
 from radblog.basics.urls import base_path
 from radblog.documents.model import Page
+from radblog.plan.cards import direction
 from radblog.plan.heads import site_feeds
 from radblog.plan.interface_texts import interface_texts
 from radblog.plan.recipes import AssetFile, TextRecipe
@@ -40,6 +41,7 @@ def chrome(site: Site, theme: Theme, shelf: Shelf, footer: str, accent: TextReci
         feeds=site_feeds(settings),
         required=_required(site),
         texts=interface_texts({settings.lang, *(entry.lang for entry in site.entries.values())}),
+        dir="rtl" if direction(settings.lang) == "rtl" else "ltr",
     )
 
 

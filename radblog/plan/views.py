@@ -155,6 +155,7 @@ class Chrome(Struct, frozen=True):
     feeds: tuple[FeedLink, ...]
     required: tuple[LinkView, ...]  # privacy, imprint, disclaimer, accessibility
     texts: dict[str, dict[str, str]]
+    dir: Literal["ltr", "rtl"] = "ltr"
 
 
 class DocumentMeta(Struct, frozen=True):

@@ -37,7 +37,7 @@ def test_underscores_stars_and_backslashes_are_the_formulas_own():
 
 def test_formulas_stand_on_lines_of_their_own():
     for text in ("$$\n\\frac{1}{2}\n$$", "```math\n\\frac{1}{2}\n```"):
-        assert html(text).startswith('<div class="math"><math display="block"')
+        assert html(text).startswith('<div class="math" tabindex="0"><math display="block"')
 
 
 def test_text_within_a_formula_cannot_become_a_tag():

@@ -33,7 +33,7 @@ def math_inline(writer: Writer, tokens: Sequence[Token], index: int) -> None:
 def math_block(writer: Writer, tokens: Sequence[Token], index: int) -> int:
     """`$$` on its own lines."""
     token = tokens[index]
-    writer.out.append('<div class="math">')
+    writer.out.append('<div class="math" tabindex="0">')
     _write(writer, token.content, writer.positions.block(token), display=True)
     writer.out.append("</div>\n")
     return index + 1
