@@ -54,9 +54,9 @@ def shown_path(path: str, *, clinical: bool, vouched: Vouched) -> str:
 
 
 def lint_published(
-    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[str] = frozenset()
+    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[bytes] = frozenset()
 ) -> tuple[Problem, ...]:
-    """Gate 2 for one artifact. `passed` holds the `run_digest` of text runs known to be clean."""
+    """Gate 2 for one artifact. `passed` holds texts known to be clean, as `passing` gives them."""
     return problems_of(lint_artifact(facts, path, vouched, passed))
 
 

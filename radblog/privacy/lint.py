@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from hashlib import blake2b
 
 from msgspec import Struct, structs
 
-from radblog.basics.digests import digest
 from radblog.basics.places import Lines, Place
 from radblog.images.rules import UNREADABLE as UNREADABLE_PICTURE
 from radblog.privacy.evidence import Evidence, Finding, Vouched
@@ -32,7 +32,7 @@ from radblog.privacy.rules.suppressing import UNSUPPRESSIBLE
 from radblog.privacy.sources import path_evidence, yaml_role
 from radblog.privacy.triggers import is_due, marks_of, passage_of, path_passage
 from radblog.problems import ERROR
-from radblog.published.facts import ArtifactFacts, TextRun
+from radblog.published.facts import ArtifactFacts
 
 # A document in which one of these stands is about a patient, whatever folder it lies in.
 _TELLING = frozenset({"RAD101", "RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD120"})
@@ -65,9 +65,9 @@ def lint_source(evidences: Iterable[Evidence], vouched: Vouched) -> tuple[Findin
 
 
 def lint_artifact(
-    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[str] = frozenset()
+    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[bytes] = frozenset()
 ) -> tuple[Finding, ...]:
-    """All findings in one artifact. `passed` holds the `run_digest` of the text runs known to be clean.
+    """All findings in one artifact. `passed` holds texts known to be clean, as `passing` gives them.
 
     Places are the whole file, since the bytes of an artifact are no author's; a path is told apart from it.
     """
@@ -84,9 +84,21 @@ def lint_artifact(
     return tuple(dict.fromkeys(whole))
 
 
-def run_digest(run: TextRun) -> str:
-    """By what a text run is known that was found clean."""
-    return digest(run.text.encode("utf-8", "surrogatepass"))
+def passing(facts: ArtifactFacts) -> Iterator[bytes]:
+    """By what the texts and addresses of an artifact without findings are known again.
+
+    Short texts are left out: a rule may need two of them, a label here and a number there, so they are
+    examined wherever they stand.
+    """
+    texts = (run.text for run in facts.runs if len(run.text) >= SELF_CONTAINED)
+    return (_known_by(text) for text in (*texts, *(link.url for link in facts.links)))
+
+
+SELF_CONTAINED = 60  # characters; the widest context that a rule looks at is narrower than a sentence
+
+
+def _known_by(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
@@ -101,14 +113,14 @@ def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
         yield Finding((SVG if vector else UNKNOWN).code, Place(path), "")
 
 
-def _artifact_evidences(facts: ArtifactFacts, path: str, passed: Container[str]) -> Iterator[Evidence]:
+def _artifact_evidences(facts: ArtifactFacts, path: str, passed: Container[bytes]) -> Iterator[Evidence]:
     """The text runs nobody has passed yet, joined by what they are; ids and addresses with them."""
     yield path_evidence(path, clinical=False)
     groups: dict[str, list[str]] = {}
     for run in facts.runs:
-        if run.text and run_digest(run) not in passed:
+        if run.text and (len(run.text) < SELF_CONTAINED or _known_by(run.text) not in passed):
             groups.setdefault(_ROLES.get(run.kind, "body"), []).append(run.text)
-    groups.setdefault("attribute", []).extend(link.url for link in facts.links)
+    groups.setdefault("link", []).extend(link.url for link in facts.links)
     groups.setdefault("address", []).extend(facts.ids)
     for role in sorted(groups):
         if groups[role]:
@@ -148,7 +160,7 @@ def _findings(pieces: tuple[Evidence, ...], known: Known) -> tuple[Finding, ...]
 def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
     """Run the rules whose triggers stand in one piece of evidence."""
     if evidence.role in _ADDRESSES:
-        plain = Readable(evidence.text, [0], [0], [])
+        plain = Readable(evidence.text)
         passage = path_passage(evidence.text, known, case_work=evidence.clinical or note)
         return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
     text = readable(evidence.text)

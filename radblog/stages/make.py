@@ -30,8 +30,9 @@ from radblog.plan.recipes import (
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_published, shown_path
+from radblog.privacy.lint import passing
 from radblog.problems import ERROR, Outcome, Problem
-from radblog.published.facts import OutLink
+from radblog.published.facts import ArtifactFacts, OutLink
 from radblog.published.links import OUTPUT
 from radblog.published.read import read_artifact
 from radblog.render.feeds import render_feed
@@ -44,6 +45,9 @@ from radblog.stages.theme import themed
 from radblog.workers import Workers
 
 PICTURE_WEIGHT = 100  # one picture in all its sizes costs as much as some hundred pages
+
+
+MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
 
 
 class Made(Struct, frozen=True):
@@ -59,9 +63,10 @@ class Made(Struct, frozen=True):
 
 
 class Making(Struct, frozen=True):
-    """What every maker needs to know. Without `staging` everything is made, and nothing kept."""
+    """What every maker needs to know. `kept` is the folder that holds the store. Without `staging` everything is made, and nothing kept."""
 
     site: Path
+    kept: Path
     theme: Theme
     chrome: Chrome
     feeds: FeedSite
@@ -73,6 +78,7 @@ class _Workshop(Struct, frozen=True):
     making: Making
     context: RenderContext
     store: Store
+    passed: set[bytes]  # what this process has found clean; the menu stands on every page
 
 
 _workshop: list[_Workshop] = []
@@ -81,7 +87,7 @@ _workshop: list[_Workshop] = []
 def prepare(making: Making) -> None:
     """Make this process ready to make artifacts: templates are compiled once."""
     context = themed(making.theme, making.chrome).context
-    _workshop[:] = [_Workshop(making, context, Store(making.site))]
+    _workshop[:] = [_Workshop(making, context, Store(making.kept), set())]
 
 
 def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
@@ -100,22 +106,29 @@ def make_one(recipe: Recipe) -> tuple[Made, ...]:
     if outcome.value is None:
         path = recipe.outputs[0][0] if isinstance(recipe, PictureFile) else recipe.path
         return (Made(path, "", recipe.sources, problems=outcome.problems),)
-    return tuple(
-        _gated(path, data, recipe.sources, outcome.problems, shop.making) for path, data in outcome.value
-    )
+    return tuple(_gated(path, data, recipe.sources, outcome.problems, shop) for path, data in outcome.value)
 
 
 def _gated(
-    path: str, data: bytes, sources: tuple[str, ...], problems: tuple[Problem, ...], making: Making
+    path: str, data: bytes, sources: tuple[str, ...], problems: tuple[Problem, ...], shop: _Workshop
 ) -> Made:
-    facts = read_artifact(path, data)
-    linted = lint_published(facts, path, making.vouched)
+    making, facts = shop.making, read_artifact(path, data)
+    linted = lint_published(facts, path, making.vouched, shop.passed)
+    if not linted:
+        _remember(facts, shop.passed)
     found = (*problems, *(_at_source(problem, path, sources, making.vouched) for problem in linted))
     if any(problem.severity == ERROR for problem in found):
         written = ""
     else:
         written = stage(making.staging, path, data) if making.staging else digest(data)
     return Made(path, written, sources, facts.ids, facts.links, facts.media, found)
+
+
+def _remember(facts: ArtifactFacts, passed: set[bytes]) -> None:
+    """Keep what was found clean, and start anew before that takes much memory."""
+    if len(passed) > MOST_REMEMBERED:
+        passed.clear()
+    passed.update(passing(facts))
 
 
 def _at_source(problem: Problem, path: str, sources: tuple[str, ...], vouched: Vouched) -> Problem:
