@@ -13,7 +13,7 @@ from pathlib import Path
 
 from radblog.basics.digests import digest
 from radblog.privacy.evidence import Vouched
-from radblog.privacy.lint import lint_artifact, lint_source, run_digest
+from radblog.privacy.lint import lint_artifact, lint_source, passing
 from radblog.privacy.sources import evidences_of
 from radblog.published.facts import ArtifactFacts, TextRun
 

@@ -84,54 +84,103 @@ _HIDING = frozenset({"unseen", "decorated", "digits"})
 _ORDINARY = re.compile("[\u2070-\u209c\u2460-\u249b\u2100-\u214f]+")
 
 
-class Readable:
-    """Readable text and, for each stretch of it, where it came from."""
+class Layer:
+    """One pass of rewriting: stretches of the text after it, and where they were before it."""
 
-    __slots__ = ("_sources", "_starts", "hidden", "text")
+    __slots__ = ("_new", "_sources", "_starts")
+
+    def __init__(self) -> None:
+        """A text that was not changed."""
+        self._starts = [0]
+        self._sources = [0]
+        self._new = [False]
+
+    def add(self, start: int, source: int, *, new: bool) -> None:
+        """From `start` on, the text is what stood at `source`; or, if it is `new`, it replaces it."""
+        self._starts.append(start)
+        self._sources.append(source)
+        self._new.append(new)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the text from `start` to `end` was before the pass. What replaced something stands for
+        all of it.
+        """
+        first = self._place(start)
+        if end <= start:
+            return first, first
+        index = bisect_right(self._starts, end - 1) - 1
+        last = self._sources[index + 1] if self._new[index] else self._place(end - 1) + 1
+        return first, max(first, last)
+
+    def _place(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        within = 0 if self._new[index] else offset - self._starts[index]
+        return self._sources[index] + within
+
+
+class Readable:
+    """Readable text and, for each stretch of it, where it came from. `hidden` are the spans of the
+    source that mislead a reader.
+    """
+
+    __slots__ = ("_layers", "hidden", "text")
 
     def __init__(
-        self, text: str, starts: list[int], sources: list[int], hidden: list[tuple[int, int]]
+        self, text: str, layers: tuple[Layer, ...] = (), hidden: tuple[tuple[int, int], ...] = ()
     ) -> None:
-        """`starts` in `text` belong to `sources` in the source; both rise. `hidden` are source spans."""
+        """`layers` in the order in which the passes were made."""
         self.text = text
-        self._starts = starts
-        self._sources = sources
         self.hidden = hidden
+        self._layers = layers
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that `start` to `end` of the text came from."""
-        return self._source(start), self._source(end - 1) + 1 if end > start else self._source(start)
+        for layer in reversed(self._layers):
+            start, end = layer.span(start, end)
+        return start, end
 
     def is_hidden(self, start: int, end: int) -> bool:
         """Whether characters that mislead a reader stand between two offsets of the source."""
         return any(a < end and b > start for a, b in self.hidden)
 
-    def _source(self, offset: int) -> int:
-        index = bisect_right(self._starts, offset) - 1
-        return self._sources[index] + offset - self._starts[index]
-
 
 def readable(source: str) -> Readable:
     """The text a reader gets from `source`."""
-    hidden: list[tuple[int, int]] = []
-    text, starts, sources = source, [0], [0]
+    result = Readable(source)
     if not source.isascii():
-        text, mixed = _unmixed(source)
-        text, starts, sources, hidden = _rewrite(text, _foreign(text))
-        hidden += mixed
-    if _MARK.search(text):
-        foreign = Readable(text, starts, sources, hidden)
-        text, starts, outer, _ = _rewrite(text, _plain(text))
-        sources = [foreign.span(offset, offset)[0] for offset in outer]
+        result = _seen(result)
+    if _MARK.search(result.text):
+        result = _rewritten(result, _plain(result.text))
         # Entities may hide what the first pass looks for: &#8203; is a zero-width space.
-        if "&" in source and not text.isascii():
-            text, mixed = _unmixed(text)
-            again = list(_foreign(text))
-            within = Readable(text, starts, sources, hidden)
-            text, starts, outer, more = _rewrite(text, iter(again))
-            sources = [within.span(offset, offset)[0] for offset in outer]
-            hidden = hidden + [within.span(a, b) for a, b in (*mixed, *more)]
-    return Readable(text, starts, sources, hidden)
+        if "&" in source and not result.text.isascii():
+            result = _seen(result)
+    return result
+
+
+def _seen(before: Readable) -> Readable:
+    """`before` with its letters as they look, and without what is not seen."""
+    text, mixed = _unmixed(before.text)
+    hidden = (*before.hidden, *(before.span(*span) for span in mixed))
+    return _rewritten(Readable(text, before._layers, hidden), _foreign(text))  # noqa: SLF001  # its own kind
+
+
+def _rewritten(before: Readable, changes: Iterator[tuple[int, int, str, bool]]) -> Readable:
+    """`before` with the replacements (start, end, new, misleading) made."""
+    layer, pieces = Layer(), list[str]()
+    hidden = list(before.hidden)
+    done = length = 0
+    for start, end, new, misleads in changes:
+        pieces += (before.text[done:start], new)
+        length += start - done
+        if new:
+            layer.add(length, start, new=True)
+            length += len(new)
+        layer.add(length, end, new=False)
+        done = end
+        if misleads:
+            hidden.append(before.span(start, end))
+    pieces.append(before.text[done:])
+    return Readable("".join(pieces), (*before._layers, layer), tuple(hidden))  # noqa: SLF001  # its own kind
 
 
 def _plain(text: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -196,26 +245,3 @@ _NEW: dict[str, Callable[[str], str]] = {
     "space": lambda _: " ",
     "hyphen": lambda _: "-",
 }
-
-
-def _rewrite(
-    text: str, changes: Iterator[tuple[int, int, str, bool]]
-) -> tuple[str, list[int], list[int], list[tuple[int, int]]]:
-    """`text` with the replacements made, where its stretches start, whence they came, and what misled."""
-    pieces: list[str] = []
-    starts, sources, hidden = [0], [0], []
-    done = length = 0
-    for start, end, new, misleads in changes:
-        pieces += (text[done:start], new)
-        length += start - done
-        if new:
-            starts.append(length)
-            sources.append(start)
-            length += len(new)
-        starts.append(length)
-        sources.append(end)
-        done = end
-        if misleads:
-            hidden.append((start, end))
-    pieces.append(text[done:])
-    return "".join(pieces), starts, sources, hidden

@@ -18,9 +18,10 @@ _FENCE = re.compile(
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"<[A-Za-z][\w-]*\s([^<>]*[^<>/\s])[^<>]*>")
 # Where the text names a file, an address, an anchor or a tag.
+_ADDRESS_KEYS = "slug|aliases|permalink|hashtags|keywords|id|series|event|src|cover"
 _YAML_ADDRESS = re.compile(
-    r"^[ \t]*(?:-[ \t]+)?(?:slug|aliases|permalink|hashtags|keywords|id|series|event|src|"
-    r"cover):[ \t]*(\S[^\n]*(?:\n[ \t]*-[^\n:]*)*)?",
+    rf"^[ \t]*(?:-[ \t]+)?(?:{_ADDRESS_KEYS}):[ \t]*([^\n]*(?:\n[ \t]*-[^\n:]*)*)"
+    rf"|[{{,][ \t]*(?:{_ADDRESS_KEYS}):[ \t]*([^,}}\n]+)",
     re.MULTILINE,
 )
 _ADDRESS = re.compile(r"\]\(<?([^)\s:]+\.\w{2,5})|\{#([\w-]+)")

@@ -13,18 +13,22 @@ _NO_LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in rang
 _NUMBER = re.compile(r"\d(?<!\d\d)(?:[\w.,/:-]*\w)?")
 _LONG_NUMBER = re.compile(r"\d(?<!\d\d)(?:[ \t().,/+–-]{0,3}\d){5,}")
 _SIGNS = "^,@/:."
-# Headings and labels of notes and letters. Two of them make a text case work, whatever folder it is in.
+# Headings and labels of notes and letters. Two that stand nowhere else, or three of any, make a text case
+# work, whatever folder it is in.
 _NOTE_WORDS = listed(
     "mrn dob hpi pmh complaint attending admission discharge illness accession impression allergies birth"
 )
+_CLEAR = (
+    r"patient name|patient id|mrn|dob|admission date|discharge date|date of (?:service|admission|exam|birth)|"
+    r"chief complaint|history of present illness|hpi|past medical history|pmh|"
+    r"reason for (?:visit|exam|consultation)|attending|referring physician|hospital course|discharge diagnosis"
+)
+_VAGUE = (
+    r"patient|name|accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
+    r"physical exam(?:ination)?|clinical history|clinical indication"
+)
 _NOTE = re.compile(
-    r"^[\s>|*#-]*(?:patient(?: name| id)?|name|mrn|dob|date of birth|admission date|discharge date|"
-    r"date of (?:service|admission|exam|birth)|chief complaint|history of present illness|hpi|"
-    r"past medical history|pmh|reason for (?:visit|exam|consultation)|attending|referring physician|"
-    r"accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
-    r"physical exam(?:ination)?|hospital course|discharge diagnosis|clinical history|"
-    r"clinical indication)\b[^\n:]{0,20}:",
-    re.IGNORECASE | re.MULTILINE,
+    rf"^[\s>|*#-]*(?:(?P<clear>{_CLEAR})|(?P<vague>{_VAGUE}))\b[^\n:]{{0,20}}:", re.IGNORECASE | re.MULTILINE
 )
 
 
@@ -55,11 +59,13 @@ def path_passage(text: str, known: Known, *, case_work: bool) -> Passage:
 
 
 def is_note(text: str, words: frozenset[str]) -> bool:
-    """Whether a text is built as clinical notes and letters are: at least two of their headings."""
+    """Whether a text is built as clinical notes and letters are, by their headings."""
     if words.isdisjoint(_NOTE_WORDS):
         return False
-    found = {match[0].strip(" \t\n>|*#-:").lower() for match in _NOTE.finditer(text)}
-    return len(found) > 1
+    clear, vague = set[str](), set[str]()
+    for match in _NOTE.finditer(text):
+        (clear if match["clear"] else vague).add(match[match.lastindex or 0].lower())
+    return len(clear) > 1 or len(clear) + len(vague) > 2
 
 
 def marks_of(passage: Passage) -> str:

@@ -136,7 +136,7 @@ def test_a_name_found_once_is_found_again_in_all_its_forms(again):
 
 def test_a_name_found_in_the_text_is_found_in_the_path():
     findings = lint("Mr John Whitfield fell.", "content/cases/whitfield-ct/index.md")
-    assert [(finding.code, finding.place.line) for finding in findings][0] == ("RAD103", None)
+    assert (findings[0].code, findings[0].place.line) == ("RAD103", None)
 
 
 def test_a_colleague_who_shares_a_part_of_the_name_is_not_the_patient():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from radblog.privacy.passages import Passage, Span
 from radblog.privacy.words.eponyms import EPONYMS
@@ -79,7 +80,7 @@ _PUBLICATION = re.compile(
 )
 _UID_IN_PATH = re.compile(r"(?<![\d.])[0-2](?:\.\d+){5,}")
 _CARET = re.compile(rf"{_WORD}{{2,}}\^{_WORD}{{2,}}")
-_FULL_NAME = re.compile(rf"(?<!{_WORD})(?P<given>{_WORD}{{3,}})[ ]+(?P<family>{_WORD}{{3,}})(?!{_WORD})")
+_NAME_WORD = re.compile(rf"{_WORD}{{3,}}")
 
 
 def find_in_path(passage: Passage) -> Iterator[Span]:
@@ -105,10 +106,19 @@ def _named(passage: Passage, plain: str) -> Iterator[tuple[int, int]]:
             yield match.span("value")
     if not passage.case_work or passage.text.startswith("content/people/"):
         return
-    for match in _FULL_NAME.finditer(plain):
-        given, family = folded(match["given"]), folded(match["family"])
-        if given in GIVEN and family in SURNAMES and f"{given} {family}" not in passage.known.names:
-            yield match.span()
+    for first, second in pairwise(_NAME_WORD.finditer(plain)):
+        pair = (folded(first[0]), folded(second[0]))
+        if (
+            second.start() - first.end() == 1
+            and _is_full_name(*pair)
+            and " ".join(pair) not in passage.known.names
+        ):
+            yield first.start(), second.end()
+
+
+def _is_full_name(first: str, second: str) -> bool:
+    """Whether two words are a given name and a family name, in either order."""
+    return (first in GIVEN and second in SURNAMES) or (first in SURNAMES and second in GIVEN)
 
 
 def _numbered(text: str, plain: str, *, case_work: bool) -> Iterator[tuple[int, int]]:
