@@ -14,6 +14,7 @@ MOST_BYTES = 200  # of one name on disk, where 255 is the common limit
 
 # Names that Windows keeps for devices, whatever follows the first dot.
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 # Signs that tell tags apart: C, C++ and C# are three.
 _SPOKEN = {"+": " plus ", "#": " sharp ", "&": " and ", "%": " percent ", "@": " at "}
 _LEADING_DOT = re.compile(r"(?<!\S)\.(?=\w)")
@@ -48,6 +49,19 @@ def slug_fault(slug: str) -> str | None:
         return f"is longer than {LONGEST} characters"
     if _RESERVED.fullmatch(slug):
         return "is a name that Windows keeps for a device"
+    return None
+
+
+def name_fault(name: str) -> str | None:
+    """What keeps a name of a file or folder from every system, as an end to "the name ..."; else None."""
+    if _RESERVED.fullmatch(name):
+        return "is one that Windows keeps for a device"
+    if _REFUSED.search(name):
+        return "has a sign that Windows refuses"
+    if name.endswith((" ", ".")):
+        return "ends with a dot or a space"
+    if len(name.encode()) > MOST_BYTES:
+        return "is too long"
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -72,7 +71,7 @@ def is_foreign(site: Path, output: Path) -> bool:
     """
     if not output.is_dir() or read_manifest(site, output) is not None:
         return False
-    return any(not entry.name.startswith(".") for entry in os.scandir(output))
+    return any(not path.name.startswith(".") for path in output.iterdir())
 
 
 def publish(staging: Path, output: Path, files: Mapping[str, str], last: Manifest | None) -> Moved:

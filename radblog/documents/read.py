@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -76,7 +76,7 @@ def read_document(
         body = parse(split.value.body, path=source.path, first_line=split.value.body_line, options=options)
         return Outcome(None, _sorted([*problems, *body.problems]))
     settled = settle(converted.value, name.value, site, converted.places, keys.value.start)
-    problems.extend(_check(settled, keys.value, split.value))
+    problems.extend(_check(settled, keys.value, split.value, converted.faulty))
     read = _read(source.path, settled, split.value, site)
     return Outcome(read.value, _sorted([*problems, *settled.problems, *read.problems]))
 
@@ -119,9 +119,9 @@ def _convert(keys: _Keys, name: Name, site: SiteSettings) -> Outcome[Converted[M
     return outcome
 
 
-def _check(settled: Settled, keys: _Keys, split: Split) -> Iterator[Problem]:
+def _check(settled: Settled, keys: _Keys, split: Split, faulty: Collection[str]) -> Iterator[Problem]:
     meta, spots = settled.meta, Spots(settled.places, keys.start)
-    yield from check_completeness(meta, spots)
+    yield from check_completeness(meta, spots, faulty)
     yield from check_addresses(meta, settled.slug, spots)
     yield from check_terms(meta, spots)
     yield from check_identifiers(meta, spots)

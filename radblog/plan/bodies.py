@@ -7,7 +7,7 @@ from radblog.plan.cards import Cards
 from radblog.plan.recipes import Fill, ResolvedLink
 from radblog.plan.shelf import Shelf
 from radblog.plan.views import PictureView
-from radblog.sitemodel.files import is_picture
+from radblog.sitemodel.files import is_picture, published_name
 from radblog.sitemodel.site import Entry, Site, Target
 
 
@@ -55,7 +55,7 @@ def text_pictures(entry: Entry) -> dict[str, str]:
 
 def file_path(target: Target) -> str:
     """Where a file that a document links to is published: beside the pictures, under its own name."""
-    return "/" + target.file.removeprefix("content/")
+    return published_name(target.file)
 
 
 def _pictures(entry: Entry, shelf: Shelf) -> dict[str, PictureView]:

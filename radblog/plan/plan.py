@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -11,19 +11,19 @@ from radblog.images.model import PictureFacts
 from radblog.plan.accent import accent_stylesheet
 from radblog.plan.cards import Cards
 from radblog.plan.chrome import accent_file, asset_files, chrome
-from radblog.plan.clashes import clashes
+from radblog.plan.clashes import bad_names, clashes, outputs
 from radblog.plan.documents import DocumentPages
 from radblog.plan.feeds import Feeds
 from radblog.plan.files import files_of, picture_uses, small_texts
 from radblog.plan.interface_texts import interface_texts, words_for
 from radblog.plan.lists import Lists
-from radblog.plan.recipes import Recipe
+from radblog.plan.recipes import PageRecipe, Recipe
 from radblog.plan.redirects import Alias, alias_problems
-from radblog.plan.share import ShareTarget
+from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
 from radblog.plan.single_pages import single_pages
 from radblog.plan.sitemap import sitemaps
-from radblog.plan.views import Chrome
+from radblog.plan.views import Chrome, RedirectPage
 from radblog.problems import Problem
 from radblog.settings.theme import Theme
 from radblog.sitemodel.permalinks import as_site_path
@@ -70,11 +70,22 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *files_of(site, given.pictures),
         *shelf.files(picture_uses(site)),
     )
-    problems = (*_aliases(site), *clashes(recipes))
+    stubs, others = _parted(recipes)
+    problems = (*_aliases(site, others), *clashes(others), *bad_names((*stubs, *others)))
     return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems)
 
 
-def _aliases(site: Site) -> tuple[Problem, ...]:
+def _parted(recipes: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:
+    """The pages left at old addresses, and everything else."""
+    parts: tuple[list[Recipe], list[Recipe]] = ([], [])
+    for recipe in recipes:
+        stub = isinstance(recipe, PageRecipe) and isinstance(recipe.view, RedirectPage)
+        parts[0 if stub else 1].append(recipe)
+    return parts
+
+
+def _aliases(site: Site, others: Iterable[Recipe]) -> tuple[Problem, ...]:
+    """What is wrong with aliases, told where each is written. `others` are the recipes of all else."""
     written = tuple(
         Alias(
             as_site_path(address), url, entry.document.places.get(f"aliases[{n}]", Place(entry.document.path))
@@ -82,4 +93,5 @@ def _aliases(site: Site) -> tuple[Problem, ...]:
         for url, entry in site.entries.items()
         for n, address in enumerate(entry.document.meta.aliases)
     )
-    return alias_problems(written, frozenset(site.entries))
+    taken = frozenset("/" + path for recipe in others for path in outputs(recipe)) if written else frozenset()
+    return alias_problems(written, taken)

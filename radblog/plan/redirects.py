@@ -76,10 +76,11 @@ def _is_path(address: str) -> bool:
 
 
 def _loops(address: str, targets: Mapping[str, str]) -> bool:
-    seen = {address}
-    while (address := targets.get(address, "")) and address not in seen:
-        seen.add(address)
-    return bool(address)
+    seen, following = {address}, targets.get(address, "")
+    while following and following not in seen:
+        seen.add(following)
+        following = targets.get(following, "")
+    return following == address
 
 
 def _plain(path: str) -> str:

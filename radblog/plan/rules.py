@@ -89,6 +89,17 @@ NEWSLETTER_ADDRESS = Rule(
     good="newsletter: {action: 'https://news.example.org/subscribe'}",
     mend="Ask the newsletter service for its https address.",
 )
+BAD_NAME = Rule(
+    code="RAD738",
+    name="name-that-a-computer-cannot-keep",
+    severity=ERROR,
+    what="A file or folder of the published site would have a name that some computers cannot keep.",
+    why='Windows refuses names such as `con` and `nul`, the signs `<>:"|?*\\`, and names that end with a dot '
+    "or a space; and no system keeps very long ones. Colleagues there could not even fetch the repository.",
+    bad="content/static/what?.txt",
+    good="content/static/what.txt",
+    mend="Rename the file or folder, and the links to it.",
+)
 
 RULES = (
     ALIAS_TO_ITSELF,
@@ -99,4 +110,5 @@ RULES = (
     UNKNOWN_SHARE_TARGET,
     SHARE_TARGET,
     NEWSLETTER_ADDRESS,
+    BAD_NAME,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
@@ -39,8 +40,14 @@ def is_picture(path: str) -> bool:
 def statics_of(files: Iterable[str]) -> tuple[StaticSource, ...]:
     """Files of `content/static/`, published at the root of the site under their own names."""
     return tuple(
-        StaticSource(path, "/" + path[len(STATIC) :]) for path in sorted(files) if path.startswith(STATIC)
+        StaticSource(path, published_name(path)) for path in sorted(files) if path.startswith(STATIC)
     )
+
+
+def published_name(path: str) -> str:
+    """The site path of a file that is published as it is named, in the Unicode form that links have."""
+    inside = path.removeprefix(STATIC) if path.startswith(STATIC) else path.removeprefix(CONTENT)
+    return "/" + unicodedata.normalize("NFC", inside)
 
 
 def pictures_of(

@@ -104,7 +104,7 @@ def _from_the_root(
     inside = posixpath.normpath(CONTENT + path.lstrip("/"))
     if wanted.kind != "link" or _nfc(inside) in world.documents or inside.endswith(".md"):
         return _in_content(wanted, inside, anchor, world)
-    return Target(url=path + ("#" + anchor if anchor else "")), ()
+    return Target(url=unquote(path) + ("#" + anchor if anchor else "")), ()
 
 
 def _in_content(

@@ -9,14 +9,15 @@ from msgspec.structs import replace
 
 from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.output import Moved, publish
-from radblog.disk.store import Store
+from radblog.disk.store import Store, make_folder
 from radblog.sitemodel.permalinks import output_path
 from radblog.stages.compose import Attempt
 from radblog.stages.read import Arrival
 
 
-def put_in_place(attempt: Attempt, last: Manifest | None, site: Path, staging: Path, output: Path) -> Moved:
+def put_in_place(attempt: Attempt, last: Manifest | None, kept: Path, staging: Path, output: Path) -> Moved:
     """Move everything staged into `output`, then forget in the store what the site no longer holds.
+    `kept` is the folder of the store and the records.
 
     Before the first file moves, the record names old and new files, so that a build after a killed one
     knows all that may lie there.
@@ -26,19 +27,19 @@ def put_in_place(attempt: Attempt, last: Manifest | None, site: Path, staging: P
     """
     manifest = _record(attempt)
     both = {**(last.files if last else {}), **manifest.files}
-    output.mkdir(parents=True, exist_ok=True)
-    write_manifest(site, output, replace(manifest, files=both, complete=False))
+    make_folder(output)
+    write_manifest(kept, output, replace(manifest, files=both, complete=False))
     moved = publish(staging, output, manifest.files, last)
-    write_manifest(site, output, manifest)
+    write_manifest(kept, output, manifest)
     entries = attempt.site.entries.values()
-    Store(site).sweep(frozenset(entry.document.content for entry in entries))
+    Store(kept).sweep(frozenset(entry.document.content for entry in entries))
     return moved
 
 
-def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], site: Path) -> None:
+def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], kept: Path) -> None:
     """Take the bodies of documents that turned out to be at fault out of the store."""
     faulty = frozenset(at_fault)
-    Store(site).drop(
+    Store(kept).drop(
         one.document.content for one in arrivals if one.document is not None and one.path in faulty
     )
 

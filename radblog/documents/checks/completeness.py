@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from radblog.documents.checks.spot import Spots
 from radblog.documents.model import Case, Meta, Person, Post
@@ -12,11 +12,14 @@ from radblog.problems import Problem
 LONGEST_TITLE, LONGEST_SUMMARY = 110, 300  # characters; beyond, search results and cards are cut
 
 
-def check_completeness(meta: Meta, spots: Spots) -> Iterator[Problem]:
-    """A missing date, an overlong title or summary."""
-    if isinstance(meta, Post | Case) and meta.status == "published" and meta.date is None:
+def check_completeness(meta: Meta, spots: Spots, faulty: Collection[str] = ()) -> Iterator[Problem]:
+    """A missing date, an overlong title or summary. `faulty` are keys whose values were no good: a date
+    among them was told already.
+    """
+    dated = meta.date is not None or "date" in faulty
+    if isinstance(meta, Post | Case) and meta.status == "published" and not dated:
         hint = "add date: with the day of publication, or begin the name of the file with it"
-        yield NO_DATE.at(spots.start, "a published document needs a date", hint)
+        yield NO_DATE.at(spots.at("date"), "a published document needs a date", hint)
     title = "" if isinstance(meta, Person) else meta.title
     if len(title) > LONGEST_TITLE:
         yield TOO_LONG.at(
