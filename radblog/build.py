@@ -28,7 +28,11 @@ from radblog.workers import workers
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """What a build is asked for. With `publish` False everything is done but the writing."""
+    """What a build is asked for. With `publish` False everything is done but the writing.
+
+    `workspace` is the folder in which `.radblog/` is kept, with lock, store and records; the site's own if
+    not given. Builds with different workspaces do not know each other.
+    """
 
     site: Path
     output: Path
@@ -40,16 +44,29 @@ class Request(Struct, frozen=True, kw_only=True):
     force: bool = False
     publish: bool = True
     jobs: int = 1
+    workspace: Path | None = None
+
+    @property
+    def kept_in(self) -> Path:
+        """The folder that holds `.radblog/`."""
+        return self.workspace or self.site
 
 
 class Report(Struct, frozen=True):
-    """What a build did. `live` are addresses that stay public although their documents have errors."""
+    """What a build did. `live` are addresses that stay public although their documents have errors.
+
+    `left_out` are source paths of all documents, public or not, that could not be shown for their errors.
+    `concerning` maps the path that a problem names to the documents it speaks of. Neither is for printing:
+    a path may itself be a finding, and problems name it masked.
+    """
 
     problems: tuple[Problem, ...]
     held_back: tuple[str, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
     moved: Moved = Moved(0, 0, 0)
     live: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    concerning: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def blocked(self) -> bool:
@@ -60,7 +77,7 @@ class Report(Struct, frozen=True):
 def build(request: Request) -> Report:
     """Gather, read, settle, publish; and nothing is published unless everything is clean."""
     try:
-        with locked(request.site, wanted=request.publish):
+        with locked(request.kept_in, wanted=request.publish):
             return _build(request)
     except Locked as lock:
         return _stopped(LOCKED.at(Place("."), f"process {lock.holder or '?'} is building here", LOCKED.mend))
@@ -69,8 +86,9 @@ def build(request: Request) -> Report:
 
 
 def _build(request: Request) -> Report:
-    site, last = request.site, read_manifest(request.site, request.output)
-    if request.publish and not request.force and is_foreign(site, request.output):
+    site, kept = request.site, request.kept_in
+    last = read_manifest(kept, request.output)
+    if request.publish and not request.force and is_foreign(kept, request.output):
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url)
     if gathered.value is None:
@@ -79,24 +97,24 @@ def _build(request: Request) -> Report:
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
     early = (*gathered.problems, *lint_settings(site, vouched))
-    reading = Reading(site, settings, defaults, vouched)
+    reading = Reading(site, settings, defaults, vouched, kept)
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
         arrivals = read_all(paths, crew)
         around = Circumstances(
-            site=site, now=request.now, vouched=vouched, last=last, staging=staging, jobs=request.jobs,
+            site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, jobs=request.jobs,
             drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
         )  # fmt: skip
         settled = settle(known, early, arrivals, around, crew)
         report = _report(settled, arrivals, request, last)
         if report.blocked or staging is None:
-            forget(arrivals, settled.at_fault, site)
+            forget(arrivals, settled.at_fault, kept)
             return report
-        moved = put_in_place(settled.attempt, last, site, staging, request.output)
+        moved = put_in_place(settled.attempt, last, kept, staging, request.output)
         return replace(report, moved=moved)
 
 
 def _staging(request: Request) -> AbstractContextManager[Path | None]:
-    return staging_folder(request.site) if request.publish else nullcontext()
+    return staging_folder(request.kept_in) if request.publish else nullcontext()
 
 
 def _report(settled: Settled, arrivals: Iterable[Arrival], request: Request, last: Manifest | None) -> Report:
@@ -106,7 +124,14 @@ def _report(settled: Settled, arrivals: Iterable[Arrival], request: Request, las
     # An address that shares its identifier with the path is told by the masked path.
     live = tuple(public[path] if shown[path] == path else shown[path] for path in faulty if path in public)
     held_back = tuple(shown[path] for path in faulty) if request.hold_back else ()
-    return Report(settled.problems, held_back, settled.counts, live=() if request.hold_back else live)
+    return Report(
+        settled.problems,
+        held_back,
+        settled.counts,
+        live=() if request.hold_back else live,
+        left_out=settled.left_out,
+        concerning=settled.concerning,
+    )
 
 
 def _stopped(*problems: Problem) -> Report:

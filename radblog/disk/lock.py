@@ -21,9 +21,9 @@ class Locked(Exception):  # noqa: N818  # it is no error of the program
 
 
 @contextmanager
-def locked(site: Path, *, wanted: bool = True, patience: float = 0.0) -> Iterator[None]:
+def locked(site: Path, *, wanted: bool = True, patience: float = 0.0, name: str = "lock") -> Iterator[None]:
     """Hold the site's lock, if it is wanted. The operating system frees it when the process ends, however
-    it ends. `patience` is for how many seconds to wait for another process.
+    it ends. `patience` is for how many seconds to wait for another process, `name` that of the lock.
 
     Raises:
         Locked: another process holds it.
@@ -32,7 +32,7 @@ def locked(site: Path, *, wanted: bool = True, patience: float = 0.0) -> Iterato
     if not wanted:
         yield
         return
-    path = site / FOLDER / "lock"
+    path = site / FOLDER / name
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
         until = time.monotonic() + patience

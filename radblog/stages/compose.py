@@ -38,6 +38,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     """
 
     site: Path
+    kept: Path  # the folder that holds the store
     now: dt.datetime
     vouched: Vouched
     last: Manifest | None
@@ -117,6 +118,7 @@ def _make(gathered: Gathered, plan: Plan, around: Circumstances) -> tuple[make.M
     settings = gathered.site.settings
     making = make.Making(
         site=around.site,
+        kept=around.kept,
         theme=gathered.theme,
         chrome=plan.chrome,
         feeds=FeedSite(

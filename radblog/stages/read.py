@@ -45,12 +45,13 @@ class Arrival(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """What every reader needs to know."""
+    """What every reader needs to know. `kept` is the folder that holds the store."""
 
     site: Path
     settings: SiteSettings
     defaults: dict[str, Defaults]
     vouched: Vouched
+    kept: Path
 
 
 _reading: list[Reading] = []
@@ -87,7 +88,7 @@ def read_one(path: str) -> Arrival:
     document = outcome.value.document
     arrival = Arrival(path, document, document.meta.status, linted.problems, linted.shown)
     if arrival.clean:
-        Store(reading.site).put(document.content, outcome.value.content)
+        Store(reading.kept).put(document.content, outcome.value.content)
     return arrival
 
 

@@ -28,13 +28,16 @@ from radblog.workers import Workers
 
 class Settled(Struct, frozen=True):
     """The last attempt and the verdict. `at_fault` are public documents with errors; with `--hold-back`
-    they are the ones held back, and their problems are warnings.
+    they are the ones held back, and their problems are warnings. `left_out` are all documents that the
+    attempt went without, `concerning` the documents that the path of a problem stands for.
     """
 
     attempt: Attempt
     problems: tuple[Problem, ...]
     at_fault: tuple[str, ...]
     counts: dict[str, int]
+    left_out: tuple[str, ...]
+    concerning: dict[str, tuple[str, ...]]
 
 
 def settle(
@@ -67,7 +70,20 @@ def settle(
         *(replace(problem, severity=WARNING) for problem in told),
         *judged(found, whose, spared, strict=around.strict),
     )
-    return Settled(attempt, in_order(problems), tuple(sorted(faulty)), counted(arrivals, private))
+    return Settled(
+        attempt,
+        in_order(problems),
+        tuple(sorted(faulty)),
+        counted(arrivals, private),
+        tuple(sorted(held)),
+        _concerning(problems, whose),
+    )
+
+
+def _concerning(problems: Sequence[Problem], whose: Owners) -> dict[str, tuple[str, ...]]:
+    """The documents behind each path that a problem names, where there are any."""
+    paths = sorted({problem.place.path for problem in problems})
+    return {path: tuple(sorted(whose[path])) for path in paths if path in whose}
 
 
 def _shown(attempt: Attempt) -> frozenset[str]:
