@@ -63,10 +63,10 @@ def measure(texts: list[tuple[str, str, bool]]) -> tuple[float, float, float]:
     middle = time.process_time()
     for path, text, _ in texts:
         runs = tuple(TextRun(part, "text") for part in text.split("\n\n"))
-        passed = frozenset(run_digest(run) for number, run in enumerate(runs) if number % 10)
-        lint_artifact(
-            ArtifactFacts("text/html", runs), f"{digest(path.encode())[:8]}/index.html", VOUCHED, passed
-        )
+        known = tuple(run for number, run in enumerate(runs) if number % 10)
+        passed = frozenset(passing(ArtifactFacts("text/html", known)))
+        address = f"{digest(path.encode())[:8]}/index.html"
+        lint_artifact(ArtifactFacts("text/html", runs), address, VOUCHED, passed)
     return size, middle - start, time.process_time() - middle
 
 

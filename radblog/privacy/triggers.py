@@ -21,7 +21,8 @@ _NOTE_WORDS = listed(
 _CLEAR = (
     r"patient name|patient id|mrn|dob|admission date|discharge date|date of (?:service|admission|exam|birth)|"
     r"chief complaint|history of present illness|hpi|past medical history|pmh|"
-    r"reason for (?:visit|exam|consultation)|attending|referring physician|hospital course|discharge diagnosis"
+    r"reason for (?:visit|exam|consultation)|attending|referring physician|hospital course|"
+    r"discharge diagnosis"
 )
 _VAGUE = (
     r"patient|name|accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
