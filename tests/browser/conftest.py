@@ -1,0 +1,123 @@
+"""One browser, one build of each site and one server for all tests of this folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from kinds import Site, pages_of
+from needs import needed
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from sample_site import build_site, make_site
+from site_server import served
+from watching import Watched, watch
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests here need programs from outside, and share one browser: one worker runs them."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    return needed(ROOT / "node_modules", "run `npm ci --ignore-scripts`")
+
+
+@pytest.fixture(scope="session")
+def axe(node_modules: Path) -> str:
+    return needed(node_modules / "axe-core" / "axe.min.js", "run `npm ci`").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sources of the sample site."""
+    return make_site(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def sample(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The sample site, built and served."""
+    with _site(folder, tmp_path_factory.mktemp("output")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def below(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The sample site under a folder of its host."""
+    output = tmp_path_factory.mktemp("below")
+    with _site(folder, output, base_url="https://sampler.example/deep/blog", prefix="/deep/blog") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site that this repository is."""
+    content = needed(ROOT / "content", "the demonstration site lies there")
+    folder = tmp_path_factory.mktemp("demonstration")
+    shutil.copytree(content, folder / "content")
+    with _site(folder, tmp_path_factory.mktemp("shown")) as site:
+        yield site
+
+
+@contextmanager
+def _site(folder: Path, output: Path, *, base_url: str | None = None, prefix: str = "") -> Iterator[Site]:
+    report, plan = build_site(folder, output, base_url=base_url)
+    assert not report.blocked, [problem.message for problem in report.problems]
+    with served(output, prefix) as address:
+        yield Site(output, address, pages_of(plan, output))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    needed(CHROMIUM, "install Debian's chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_FLAGS))
+        yield chromium
+        chromium.close()
+
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    """Opens an address in a fresh profile; closes all of them at the end of the test."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(address: str, *, width: int = 1280, **more: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """A page that remembers what a reader would not want: errors, foreign hosts, shifting layouts."""
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    yield watch(context)
+    context.close()

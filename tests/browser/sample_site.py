@@ -1,0 +1,78 @@
+"""A site that has one of everything: its texts stand in `site/`, its pictures are drawn here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+
+from PIL import Image, ImageDraw, ImageFilter
+
+from radblog.build import Report, Request, build
+from radblog.plan.plan import Plan, make_plan
+from radblog.stages import compose
+
+NOW = dt.datetime(2026, 6, 15, 12, tzinfo=dt.UTC)
+
+# Name, width, height, and whether it looks like a slice: what the texts in `site/` show.
+_PICTURES = (
+    ("posts/wide.png", 1800, 1000, False),
+    ("posts/small.png", 240, 180, False),
+    ("posts/tall.png", 500, 1100, False),
+    ("people/alma.png", 300, 400, False),
+    ("cases/sudden-headache/ct-1.png", 512, 512, True),
+    ("cases/sudden-headache/ct-2.png", 512, 640, True),
+    ("cases/sudden-headache/cta.png", 900, 600, True),
+    ("cases/belly-pain/us.png", 1024, 768, True),
+    ("cases/limp/hip.png", 640, 480, True),
+    ("cases/limp/hip2.png", 600, 600, True),
+)
+
+
+def make_site(folder: Path) -> Path:
+    """Put the site into `folder`."""
+    shutil.copytree(Path(__file__).parent / "site", folder, dirs_exist_ok=True)
+    for name, width, height, slice_like in _PICTURES:
+        picture = _slice(width, height) if slice_like else _gradient(width, height)
+        picture.save(folder / "content" / name)
+    return folder
+
+
+def build_site(folder: Path, output: Path, *, base_url: str | None = None) -> tuple[Report, Plan]:
+    """Build `folder` into `output`; the plan tells which template made which page."""
+    with _kept_plans() as plans:
+        report = build(Request(site=folder, output=output, now=NOW, base_url=base_url, force=True))
+    return report, plans[-1]
+
+
+@contextmanager
+def _kept_plans() -> Iterator[list[Plan]]:
+    plans: list[Plan] = []
+
+    def keep(*given: object) -> Plan:
+        plans.append(make_plan(*given))  # type: ignore[arg-type]
+        return plans[-1]
+
+    with mock.patch.object(compose, "make_plan", keep):
+        yield plans
+
+
+def _gradient(width: int, height: int) -> Image.Image:
+    picture = Image.linear_gradient("L").resize((width, height))
+    ring = ImageDraw.Draw(picture)
+    ring.ellipse((width * 0.4, height * 0.3, width * 0.6, height * 0.7), outline=255, width=12)
+    return picture
+
+
+def _slice(width: int, height: int) -> Image.Image:
+    """Something round and grey on black, with structure inside."""
+    picture = Image.new("L", (width, height), 0)
+    draw = ImageDraw.Draw(picture)
+    for share, grey in ((0.94, 215), (0.86, 92), (0.5, 78), (0.2, 30), (0.08, 190)):
+        left, top = width * (1 - share) / 2, height * (1 - share) / 2
+        draw.ellipse((left, top, width - left, height - top), fill=grey)
+    noise = Image.effect_noise((width, height), 18)
+    return Image.blend(picture.filter(ImageFilter.GaussianBlur(2)), noise, 0.12)

@@ -1,0 +1,212 @@
+"""What readers do: by keyboard, without script, on paper, and with the comforts that the script adds."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from kinds import TEMPLATES
+
+CASE = "/cases/sudden-headache/"
+POST = "/posts/everything/"
+
+# Where the focus is, whether it can be seen there, and by what.
+_FOCUS = """
+() => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return null;
+  const box = here.getBoundingClientRect();
+  const styles = [getComputedStyle(here), getComputedStyle(here, "::after")];
+  return {
+    html: here.outerHTML.slice(0, 150),
+    ring: styles.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2),
+    inside: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    hidden: Boolean(here.closest("details:not([open]) > :not(summary)")),
+  };
+}
+"""
+_STOPS = 250  # more than any page here has
+
+
+def _tabbed(page):
+    stops = []
+    for _ in range(_STOPS):
+        page.keyboard.press("Tab")
+        here = page.evaluate(_FOCUS)
+        if here is None:
+            return stops
+        stops.append(here)
+    raise AssertionError("the focus never leaves the page")
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_keyboard_reaches_everything_and_shows_where_it_is(template, sample, opened):
+    page = opened("about:blank", reduced_motion="reduce")
+    for path in sample.of(template).values():
+        page.goto(sample.address + path)
+        stops = _tabbed(page)
+        assert 'class="skip"' in stops[0]["html"], path
+        assert [stop["html"] for stop in stops if not stop["ring"]] == [], path
+        assert [stop["html"] for stop in stops if not stop["inside"] or stop["hidden"]] == [], path
+        reachable = page.locator("a[href], button:not([hidden]), input:not([disabled]), summary").locator(
+            "visible=true"
+        )
+        assert len(stops) >= reachable.count(), path
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_skip_link_leads_past_the_menu(template, sample, opened):
+    page = opened("about:blank")
+    for path in sample.of(template).values():
+        page.goto(sample.address + path)
+        page.keyboard.press("Tab")
+        assert page.locator(".skip").evaluate("(link) => link.getBoundingClientRect().top >= 0"), path
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.tagName") == "MAIN", path
+        page.keyboard.press("Tab")
+        assert page.evaluate("!document.activeElement.closest('.top, .trail')"), path
+
+
+def test_the_answer_stays_folded_until_the_reader_asks_by_keyboard(sample, opened):
+    page = opened(sample.address + CASE)
+    diagnosis = page.locator("#diagnosis")
+    assert not diagnosis.is_visible()
+    page.locator("details.reveal > summary").focus()
+    page.keyboard.press("Enter")
+    assert diagnosis.is_visible()
+    page.keyboard.press("Enter")
+    assert not diagnosis.is_visible()
+
+
+def test_a_link_to_the_answer_opens_it(sample, opened):
+    page = opened(f"{sample.address}{CASE}#diagnosis")
+    assert page.locator("#diagnosis").is_visible()
+
+
+def test_without_script_all_is_there(sample, opened):
+    page = opened(sample.address + CASE, java_script_enabled=False)
+    assert page.locator("button").locator("visible=true").count() == 0
+    page.locator("details.reveal > summary").click()
+    assert page.locator("#diagnosis").is_visible()
+    page.locator(".view a.zoom").first.click()
+    assert "/media/" in page.url
+
+    page = opened(sample.address + POST, java_script_enabled=False)
+    assert page.locator(".share a").count() == 7
+    assert page.locator(".share a").first.is_visible()
+    assert (
+        page.locator(".video-link").first.get_attribute("href")
+        == "https://www.youtube.com/watch?v=abcdefghijk"
+    )
+    page.locator(".toc > summary").click()
+    page.locator(".toc a").first.click()
+    assert page.url.endswith("#lists")
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_without_script_no_button_pretends_to_work(template, sample, opened):
+    page = opened("about:blank", java_script_enabled=False)
+    for path in sample.of(template).values():
+        page.goto(sample.address + path)
+        idle = page.locator("button:not([type=submit])").locator("visible=true")
+        assert idle.count() == 0, path
+
+
+def test_paper_shows_the_answer_in_black_on_white(sample, opened):
+    page = opened(sample.address + CASE, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    answer = page.locator(".answer")
+    assert answer.bounding_box()["height"] > 200
+    assert page.locator("#diagnosis").is_visible()
+    for part in (page.locator("body"), answer, page.locator(".studies")):
+        assert part.evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+        assert part.evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgba(0, 0, 0, 0)"
+    for screen_only in (".menu", ".share", ".reveal > summary", ".skip", ".scheme"):
+        assert not page.locator(screen_only).first.is_visible(), screen_only
+
+
+def test_paper_shows_where_links_lead(sample, opened):
+    page = opened(sample.address + POST)
+    page.emulate_media(media="print")
+    link = page.locator('.prose a[href="https://outside.example/a"]')
+    assert "outside.example/a" in link.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert page.locator(".callout details, details.callout").first.bounding_box()["height"] > 60
+
+
+def test_a_chosen_scheme_holds_on_the_next_page_and_sets_no_cookie(sample, opened):
+    page = opened(f"{sample.address}/", color_scheme="light")
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    button = page.locator("button.scheme")
+    button.click()
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.goto(sample.address + POST)
+    assert page.evaluate(ground) == dark
+    page.emulate_media(color_scheme="dark")
+    page.locator("button.scheme").click()
+    assert page.evaluate(ground) == light
+    page.locator("button.scheme").click()
+    assert page.evaluate("localStorage.length") == 0
+    assert page.context.cookies() == []
+
+
+def test_a_video_asks_its_host_only_after_the_click(sample, watched):
+    watched.page.goto(sample.address + POST, wait_until="networkidle")
+    assert watched.hosts == {"127.0.0.1"}
+    watched.page.locator(".video-link").first.click()
+    frame = watched.page.frame_locator(".video iframe")
+    assert frame.locator("title").text_content() == "elsewhere"
+    assert watched.hosts == {"127.0.0.1", "www.youtube-nocookie.com"}
+    assert watched.said == []
+    assert watched.page.locator(".video iframe").get_attribute("title") == "How to read a gradient"
+    assert watched.page.evaluate("document.activeElement.tagName") == "IFRAME"
+
+
+def test_a_picture_opens_over_the_page_and_gives_the_focus_back(sample, opened):
+    page = opened(sample.address + CASE)
+    page.locator(".view a.zoom").nth(1).focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Coronal CT of the head")
+    assert dialog.is_visible()
+    assert dialog.get_by_role("button", name="Close").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator("dialog").count() == 0
+    assert page.locator(".view a.zoom").nth(1).evaluate("(link) => link === document.activeElement")
+    assert page.url == sample.address + CASE
+
+
+def test_links_for_sharing_carry_the_address_and_are_not_followed_by_themselves(sample, opened):
+    page = opened(sample.address + POST)
+    address = "https://sampler.example/posts/everything/"
+    links = {link.inner_text(): link.get_attribute("href") for link in page.locator(".share a").all()}
+    by_name = {name.splitlines()[-1]: urlsplit(href) for name, href in links.items()}
+    assert parse_qs(by_name["LinkedIn"].query)["url"] == [address]
+    assert parse_qs(by_name["Facebook"].query)["u"] == [address]
+    for name in ("X", "Bluesky", "WhatsApp"):
+        assert address in str(parse_qs(by_name[name].query)), name
+    assert by_name["E-mail"].scheme == "mailto"
+    rel = page.locator(".share a").evaluate_all("(links) => links.map((link) => link.rel)")
+    assert set(rel) == {"noopener noreferrer nofollow"}
+
+
+def test_an_address_is_copied(sample, opened):
+    page = opened("about:blank", permissions=["clipboard-read", "clipboard-write"])
+    page.goto(sample.address + POST)
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "https://sampler.example/posts/everything/"
+
+
+def test_the_systems_own_sharing_is_offered_where_there_is_one(sample, opened):
+    page = opened("about:blank")
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; };")
+    page.goto(sample.address + POST)
+    page.locator("[data-share]").click()
+    assert page.evaluate("window.shared.url") == "https://sampler.example/posts/everything/"
+
+
+def test_forced_colours_keep_buttons_and_marks_visible(sample, opened):
+    page = opened(sample.address + CASE, forced_colors="active")
+    edge = page.locator(".reveal > summary span").evaluate("(one) => getComputedStyle(one).borderTopStyle")
+    assert edge == "solid"
