@@ -24,6 +24,7 @@ _COMMANDS = {
     "import": ("radblog.commands.import_", "Bring an existing site along."),
     "new": ("radblog.commands.new", "Start a site."),
     "schema": ("radblog.commands.schema", "Print the JSON Schema of a kind of document, or of site.yaml."),
+    "serve": ("radblog.commands.serve", "Show the site in your browser, and every change as you save it."),
     "withdraw": ("radblog.commands.withdraw", "Take a case offline at once."),
 }
 

@@ -12,6 +12,7 @@ import click
 from radblog import __version__
 from radblog.build import Report
 from radblog.problems import Problem, json_report
+from radblog.problems.families import is_privacy
 from radblog.problems.github import render_github
 from radblog.problems.sarif import render_sarif
 from radblog.problems.text import Style, render_text
@@ -58,11 +59,11 @@ def _lines(problems: Iterable[Problem], site: Path) -> dict[tuple[str, int], str
     anything, since the line could hold the very value.
     """
     told = tuple(problems)
-    private = {(p.place.path, p.place.line) for p in told if _is_privacy(p)}
+    private = {(p.place.path, p.place.line) for p in told if is_privacy(p.code)}
     wanted = {
         (p.place.path, p.place.line)
         for p in told
-        if p.place.line is not None and not _is_privacy(p) and (p.place.path, p.place.line) not in private
+        if p.place.line is not None and not is_privacy(p.code) and (p.place.path, p.place.line) not in private
     }
     found: dict[tuple[str, int], str] = {}
     for path in sorted({path for path, _ in wanted}):
@@ -79,7 +80,3 @@ def _read(path: Path) -> list[str]:
         return path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return []
-
-
-def _is_privacy(problem: Problem) -> bool:
-    return "RAD100" <= problem.code <= "RAD699" or problem.code >= "RAD900"

@@ -14,6 +14,8 @@ from radblog.basics.digests import digest
 from radblog.disk.manifest import Manifest, read_manifest
 from radblog.disk.store import FILE_MODE, FOLDER, PARTIAL, make_folder, write_whole
 
+PREVIEWS = f"{FOLDER}/preview"  # workspaces of preview servers
+SESSION = "session"  # the lock that a running preview server holds on its workspace
 _STAGING = "staging-"
 
 
@@ -50,6 +52,16 @@ def clear_leavings(site: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
         else:
             left.unlink(missing_ok=True)
+
+
+def clear_previews(site: Path) -> None:
+    """Delete everything that preview servers rendered; those that run make it anew from what there is now."""
+    for path in sorted((site / PREVIEWS).rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.name not in {SESSION, "lock"}:
+            path.unlink(missing_ok=True)
 
 
 def stage(folder: Path, path: str, data: bytes) -> str:

@@ -79,10 +79,11 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and not (Path(base) / name).is_symlink()
         )
-        yield from (Path(base) / name for name in sorted(names) if not _is_leaving(name))
+        yield from (Path(base) / name for name in sorted(names) if not is_leaving(name))
 
 
-def _is_leaving(name: str) -> bool:
+def is_leaving(name: str) -> bool:
+    """Whether a file of this name is what an editor or system leaves behind, or a note to colleagues."""
     folded = name.casefold()
     return (
         name.startswith((".", "~", "#"))

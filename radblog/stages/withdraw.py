@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from radblog.basics.digests import digest
 from radblog.disk.lock import locked
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
-from radblog.disk.output import clear_leavings
+from radblog.disk.output import clear_leavings, clear_previews
 from radblog.disk.sources import list_content, read_source
 from radblog.disk.store import Store, write_whole
 from radblog.documents.peek import peek
@@ -76,6 +76,7 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
         write_whole(site / path, _with_status(read_source(site, path).data))
     with locked(site, patience=PATIENCE):
         clear_leavings(site)
+        clear_previews(site)
         Store(site).sweep(frozenset())
         last = read_manifest(site, output)
         url = _addresses(last).get(path, "")
