@@ -26,8 +26,18 @@ _last: list[Themed] = []
 
 def themed(theme: Theme, chrome: Chrome) -> Themed:
     """The theme ready for pages with `chrome`. A worker inherits what its parent process compiled."""
-    if _last and _last[0].context.theme.digest == theme.digest and _last[0].context.chrome == chrome:
-        return _last[0]
-    context = make_environment(theme, chrome)
-    _last[:] = [Themed(context, theme_problems(context))]
-    return _last[0]
+    if not (_last and _serves(_last[0].context, theme, chrome)):
+        context = make_environment(theme, chrome)
+        _last[:] = [Themed(context, theme_problems(context))]
+    known = _last[0]
+    return Themed(RenderContext(theme, chrome, known.context.environment), known.problems)
+
+
+def _serves(context: RenderContext, theme: Theme, chrome: Chrome) -> bool:
+    """Whether templates compiled for `context` are those of `theme`, and write the same addresses."""
+    before = context.chrome
+    return (context.theme.digest, before.prefix, before.base_url) == (
+        theme.digest,
+        chrome.prefix,
+        chrome.base_url,
+    )

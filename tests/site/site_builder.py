@@ -72,7 +72,10 @@ class SiteFolder:
         if not (self.root / "content/cases" / name / picture).exists():
             self.picture(f"cases/{name}/{picture}", seed=len(name))
         head = "".join(f"{key}: {value}\n" for key, value in values.items())
-        return self.write(f"cases/{name}/index.md", f"---\n{head}{keys}\n---\n\n{body or '## Findings' + chr(10) * 2 + 'Blood.'}\n")
+        return self.write(
+            f"cases/{name}/index.md",
+            f"---\n{head}{keys}\n---\n\n{body or '## Findings' + chr(10) * 2 + 'Blood.'}\n",
+        )
 
     def picture(self, path, size=(24, 16), seed=0, form="PNG", **options):
         return self.write(path, picture_bytes(size, seed, form, **options))
@@ -92,7 +95,9 @@ class SiteFolder:
         """Relative path -> bytes of everything published."""
         base = folder or self.output
         return {
-            path.relative_to(base).as_posix(): path.read_bytes() for path in sorted(base.rglob("*")) if path.is_file()
+            path.relative_to(base).as_posix(): path.read_bytes()
+            for path in sorted(base.rglob("*"))
+            if path.is_file()
         }
 
     def kept(self):
@@ -125,9 +130,9 @@ def at(report, code):
 
 def told(report):
     """All words of a report: what a terminal or a log would show."""
-    return "\n".join(
-        f"{p.place.path} {p.code} {p.message} {p.help}" for p in report.problems
-    ) + "\n".join((*report.held_back, *report.live))
+    return "\n".join(f"{p.place.path} {p.code} {p.message} {p.help}" for p in report.problems) + "\n".join(
+        (*report.held_back, *report.live)
+    )
 
 
 def holders(files, token):

@@ -91,7 +91,9 @@ def test_names_that_a_computer_cannot_keep_are_errors(site, name):
     assert not site.output.exists()
 
 
-@pytest.mark.parametrize("name", ["con.txt", "a:b.txt", "what?.txt", "dot./x.txt", "nul/x.txt", "end /x.txt", "a|b.txt"])
+@pytest.mark.parametrize(
+    "name", ["con.txt", "a:b.txt", "what?.txt", "dot./x.txt", "nul/x.txt", "end /x.txt", "a|b.txt"]
+)
 def test_static_files_with_names_that_a_computer_cannot_keep_are_errors(site, name):
     path = site.write(f"static/{name}", "Words.")
     assert [(found, line) for _, found, line in errors(site.build())] == [(path, None)]
@@ -141,14 +143,25 @@ def test_a_broken_link_is_told_in_the_line_where_it_stands(site, body):
     assert [(path, found) for _, path, found in errors(site.build())] == [("content/posts/mine.md", 9)]
 
 
-@pytest.mark.parametrize("html", ['<a href="nowhere.html">x</a>', '<img src="nowhere.png" alt="x">', '<video src="gone.mp4" poster="p.png"></video>'])
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="nowhere.html">x</a>',
+        '<img src="nowhere.png" alt="x">',
+        '<video src="gone.mp4" poster="p.png"></video>',
+    ],
+)
 def test_a_broken_link_in_html_is_told_too(tmp_path, html):
     site = SiteFolder(tmp_path, "raw_html: true")
     site.post("mine", f"Before.\n\n{html}")
     assert {path for _, path, _ in errors(site.build())} == {"content/posts/mine.md"}
 
 
-STATES = {"status: draft": "draft", "status: published\ndate: 2027-01-01": "future", "status: published\nexpires: 2026-01-01": "expired"}
+STATES = {
+    "status: draft": "draft",
+    "status: published\ndate: 2027-01-01": "future",
+    "status: published\nexpires: 2026-01-01": "expired",
+}
 
 
 @pytest.mark.parametrize(("keys", "word"), STATES.items(), ids=STATES.values())
@@ -170,7 +183,10 @@ def test_other_capitals_than_the_file_are_an_error_everywhere(site):
 
 
 def test_anchors_of_headings_notes_and_directives_can_be_linked_to(site):
-    site.post("target", 'A note.[^1]\n\n## The Findings\n\n::: callout kind="note" title="Pearl"\nText.\n:::\n\n[^1]: Here.')
+    site.post(
+        "target",
+        'A note.[^1]\n\n## The Findings\n\n::: callout kind="note" title="Pearl"\nText.\n:::\n\n[^1]: Here.',
+    )
     site.post("mine", "[a](target.md#the-findings) [b](#top)")
     assert errors(site.build()) == []
     assert 'href="/posts/target/#the-findings"' in site.read("posts/mine/index.html")
@@ -185,9 +201,17 @@ def test_the_same_heading_twice_has_two_anchors(site):
 
 @pytest.mark.parametrize("base_url", ["https://example.org/blog", "https://example.org/blog/"])
 def test_under_a_folder_every_address_begins_with_it(tmp_path, base_url):
-    site = SiteFolder(tmp_path, "menu: [{label: Cases, url: /cases/}, {label: Us, url: pages/privacy.md}]", base_url=base_url)
+    site = SiteFolder(
+        tmp_path,
+        "menu: [{label: Cases, url: /cases/}, {label: Us, url: pages/privacy.md}]",
+        base_url=base_url,
+    )
     site.picture("posts/one.png")
-    site.post("one", "#hitrad ![A picture](one.png) [cases](/cases/) [home](https://example.org/blog/)", "aliases: [/old/]")
+    site.post(
+        "one",
+        "#hitrad ![A picture](one.png) [cases](/cases/) [home](https://example.org/blog/)",
+        "aliases: [/old/]",
+    )
     site.case("head")
     assert errors(site.build()) == []
     for path, data in site.files().items():
@@ -227,7 +251,9 @@ def test_one_tag_in_many_spellings_is_one_page(tmp_path):
     site.post("c", keys="hashtags: ['#chest-ct']")
     assert errors(site.build()) == []
     assert [path for path in site.files() if path.startswith("hashtags/chest")] == [
-        "hashtags/chest-ct/feed.xml", "hashtags/chest-ct/index.html"]
+        "hashtags/chest-ct/feed.xml",
+        "hashtags/chest-ct/index.html",
+    ]
     assert all(f"About {name}" in site.read("hashtags/chest-ct/index.html") for name in "abc")
 
 

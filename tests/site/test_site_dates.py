@@ -40,7 +40,17 @@ def test_a_day_is_printed_as_written_and_a_moment_as_it_was_in_the_zone_of_the_s
 
 
 @pytest.mark.parametrize(
-    "date", ["31/12/2024", "2024-13-01", "2023-02-29", "0099-01-01", "yesterday", "2024-1-4", "2024-01-04T25:00", "[2024-01-04]"]
+    "date",
+    [
+        "31/12/2024",
+        "2024-13-01",
+        "2023-02-29",
+        "0099-01-01",
+        "yesterday",
+        "2024-1-4",
+        "2024-01-04T25:00",
+        "[2024-01-04]",
+    ],
 )
 def test_what_is_no_date_is_an_error_at_its_place(tmp_path, date):
     site = site_with(tmp_path, a=date)
@@ -80,7 +90,11 @@ def test_the_date_comes_from_the_name_and_not_into_the_address(tmp_path):
 def test_posts_of_one_moment_keep_one_order(tmp_path):
     site = site_with(tmp_path, c="2026-01-01", a="2026-01-01", b="2026-01-01")
     site.build()
-    assert [entry.title for entry in feedparser.parse(site.read("atom.xml")).entries] == ["About a", "About b", "About c"]
+    assert [entry.title for entry in feedparser.parse(site.read("atom.xml")).entries] == [
+        "About a",
+        "About b",
+        "About c",
+    ]
 
 
 def test_feeds_are_as_new_as_their_newest_entry(tmp_path):

@@ -107,7 +107,11 @@ def test_a_fault_found_late_holds_back_as_well(site):
     site.post("draft", status="draft")
     report = site.build(hold_back=True)
     assert not report.blocked
-    assert report.held_back == ("content/posts/dead.md", "content/posts/hidden.md", "content/posts/missing.md")
+    assert report.held_back == (
+        "content/posts/dead.md",
+        "content/posts/hidden.md",
+        "content/posts/missing.md",
+    )
     assert {"RAD701", "RAD770", "RAD772"} <= set(codes(report))
     assert "posts/dead/index.html" not in site.files()
 

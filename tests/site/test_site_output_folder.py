@@ -175,7 +175,9 @@ def test_files_can_be_read_by_a_web_server_whoever_builds(site):
     finally:
         os.umask(before)
     modes = {oct(path.stat().st_mode & 0o777) for path in site.output.rglob("*") if path.is_file()}
-    folders = {oct(path.stat().st_mode & 0o777) for path in (site.output, *site.output.rglob("*")) if path.is_dir()}
+    folders = {
+        oct(path.stat().st_mode & 0o777) for path in (site.output, *site.output.rglob("*")) if path.is_dir()
+    }
     assert (modes, folders) == ({"0o644"}, {"0o755"})
 
 

@@ -61,7 +61,13 @@ def test_what_is_no_longer_public_leaves_nothing_of_the_earlier_build(site, want
     seeded(site)
     assert errors(site.build()) == []
     before = unseen(site)
-    assert {f"posts/{TOKEN}/index.html", f"old/{TOKEN}/index.html", "feed.xml", "feed.json", "sitemap.xml"} <= set(before)
+    assert {
+        f"posts/{TOKEN}/index.html",
+        f"old/{TOKEN}/index.html",
+        "feed.xml",
+        "feed.json",
+        "sitemap.xml",
+    } <= set(before)
     site.person("only", f"Only {TOKEN}", "status: draft")
     seeded(site, **wanted)
     report = site.build()
@@ -77,7 +83,14 @@ def test_a_post_comes_out_when_its_moment_has_come(site):
     site.build(now=moment - dt.timedelta(seconds=1))
     assert f"posts/{TOKEN}/index.html" not in site.files()
     site.build(now=moment)
-    assert {"index.html", "feed.xml", "atom.xml", "feed.json", "sitemap.xml", f"posts/{TOKEN}/index.html"} <= set(unseen(site))
+    assert {
+        "index.html",
+        "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "sitemap.xml",
+        f"posts/{TOKEN}/index.html",
+    } <= set(unseen(site))
 
 
 def test_a_post_goes_when_it_expires(site):
@@ -130,10 +143,14 @@ def test_a_deleted_post_takes_its_hashtag_page_and_the_last_page_of_the_list_alo
     for number in range(3):
         site.post(f"post-{number}", "#hitrad" if number == 0 else "Words.", date=f"2026-01-0{number + 1}")
     site.build()
-    assert {"page/2/index.html", "hashtags/hitrad/index.html", "hashtags/hitrad/feed.xml"} <= set(site.files())
+    assert {"page/2/index.html", "hashtags/hitrad/index.html", "hashtags/hitrad/feed.xml"} <= set(
+        site.files()
+    )
     site.delete("posts/post-0.md")
     site.build()
-    assert not {"page/2/index.html", "hashtags/hitrad/index.html", "hashtags/hitrad/feed.xml"} & set(site.files())
+    assert not {"page/2/index.html", "hashtags/hitrad/index.html", "hashtags/hitrad/feed.xml"} & set(
+        site.files()
+    )
     assert not (site.output / "page").exists()
 
 
@@ -154,7 +171,13 @@ def test_an_unlisted_page_exists_for_who_knows_its_address_alone(site):
     page = f"posts/{TOKEN}/index.html"
     assert 'name="robots" content="noindex' in site.read(page)
     # The author's own name holds the token as well; an alias leads to what has an address.
-    assert unseen(site) == ["_redirects", f"old/{TOKEN}/index.html", "people/index.html", "people/only/index.html", page]
+    assert unseen(site) == [
+        "_redirects",
+        f"old/{TOKEN}/index.html",
+        "people/index.html",
+        "people/only/index.html",
+        page,
+    ]
     assert f"On {TOKEN}" not in site.read("people/only/index.html")
 
 

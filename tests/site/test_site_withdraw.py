@@ -49,7 +49,9 @@ def test_the_rest_of_the_site_stays(site):
     assert {path for path in gone if not path.startswith(("media/", "old/"))} <= {"hashtags/hitrad/feed.xml"}
     for path in ("index.html", "posts/links/index.html", "posts/other/index.html", "feed.xml", "atom.xml"):
         assert "About other" in site.read(path), path
-    assert "/cases/bad/" not in site.read("sitemap.xml") + site.read("posts/links/index.html") + site.read("_redirects")
+    assert "/cases/bad/" not in site.read("sitemap.xml") + site.read("posts/links/index.html") + site.read(
+        "_redirects"
+    )
 
 
 def test_the_next_build_keeps_the_tombstone(site):
@@ -60,7 +62,9 @@ def test_the_next_build_keeps_the_tombstone(site):
         assert "noindex" in site.read(PAGE)
         assert holders(site.files(), TOKEN) == []
     assert 'href="/cases/bad/"' in site.read("posts/links/index.html")
-    assert [path for path, *_ in at(report, "RAD772")] == ["content/posts/links.md"] * len(at(report, "RAD772"))
+    assert [path for path, *_ in at(report, "RAD772")] == ["content/posts/links.md"] * len(
+        at(report, "RAD772")
+    )
 
 
 BROKEN = {
@@ -118,7 +122,12 @@ def test_an_unknown_name_is_wrong_usage(site):
 def test_a_picture_that_another_document_owns_stays(site):
     site.picture("posts/shared.png", seed=9)
     site.post("owner", "![Ours](shared.png)")
-    site.case("bad", f"## Findings\n\n![Theirs](../../posts/shared.png) {TOKEN}", picture=f"{TOKEN}.png", title=f"Case {TOKEN}")
+    site.case(
+        "bad",
+        f"## Findings\n\n![Theirs](../../posts/shared.png) {TOKEN}",
+        picture=f"{TOKEN}.png",
+        title=f"Case {TOKEN}",
+    )
     site.build()
     withdraw(site)
     assert holders(site.files(), TOKEN) == []
