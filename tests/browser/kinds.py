@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from radblog.plan.plan import Plan
 from radblog.plan.recipes import PageRecipe
+from radblog.plan.views import StandingPage
 
 _TEMPLATES = Path(__file__).parents[2] / "themes" / "lightbox" / "templates"
 FRAMES = {"base.html"}  # stands round other templates; what starts with _ is a part of one
@@ -20,7 +21,10 @@ TEMPLATES = tuple(
 
 
 class Kind(Struct, frozen=True, order=True):
-    """A template, what its view calls itself, and the language: pages alike in these look alike."""
+    """A template, what its view calls itself, and the language: pages alike in these look alike.
+
+    A standing page looks the same whatever it is about.
+    """
 
     template: str
     variant: str
@@ -57,7 +61,8 @@ def pages_of(plan: Plan, output: Path) -> dict[Kind, str]:
     for recipe in plan.recipes:
         if isinstance(recipe, PageRecipe):
             head = recipe.view.head
-            kind = Kind(recipe.template, getattr(recipe.view, "kind", ""), head.lang)
+            variant = "" if isinstance(recipe.view, StandingPage) else getattr(recipe.view, "kind", "")
+            kind = Kind(recipe.template, variant, head.lang)
             size = (output / recipe.path).stat().st_size
             found[kind] = max(found.get(kind, (0, "")), (size, _site_path(recipe.path)))
     return {kind: path for kind, (_, path) in sorted(found.items())}
