@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from kinds import Site, pages_of
-from needs import needed
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sample_site import build_site, make_site
 from site_server import served
 from watching import Watched, watch
 
 ROOT = Path(__file__).parents[2]
+Need = Callable[[Path, str], Path]
 CHROMIUM = Path("/usr/bin/chromium")
 _FLAGS = (
     "--no-sandbox",
@@ -38,12 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def node_modules() -> Path:
-    return needed(ROOT / "node_modules", "run `npm ci --ignore-scripts`")
-
-
-@pytest.fixture(scope="session")
-def axe(node_modules: Path) -> str:
+def axe(node_modules: Path, needed: Need) -> str:
     return needed(node_modules / "axe-core" / "axe.min.js", "run `npm ci`").read_text(encoding="utf-8")
 
 
@@ -69,7 +64,7 @@ def below(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def demonstration(needed: Need, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site that this repository is."""
     content = needed(ROOT / "content", "the demonstration site lies there")
     folder = tmp_path_factory.mktemp("demonstration")
@@ -87,7 +82,7 @@ def _site(folder: Path, output: Path, *, base_url: str | None = None, prefix: st
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(needed: Need) -> Iterator[Browser]:
     needed(CHROMIUM, "install Debian's chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_FLAGS))

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from needs import needed
 
 # Messages of the checker that we do not follow, as (part of the message, why). None so far.
 _NOT_FOLLOWED: tuple[tuple[str, str], ...] = ()
@@ -17,14 +16,14 @@ _CHECKED = {".html", ".css", ".svg"}
 
 
 @pytest.fixture(scope="session")
-def objections(node_modules, sample, tmp_path_factory):
+def objections(node_modules, needed, sample, demonstration, tmp_path_factory):
     """All objections, as (file, line, message), from one start: starting Java takes longer than reading pages."""
     java = needed(Path(shutil.which("java") or "java"), "install a Java runtime, version 17 or later")
     jar = needed(node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar", "run `npm ci --ignore-scripts`")
     faulty = tmp_path_factory.mktemp("faulty")
     (faulty / "page.html").write_text("<!doctype html><title>a</title><p><div></p>", encoding="utf-8")
     (faulty / "sheet.css").write_text("p { colour: red }", encoding="utf-8")
-    files = (*_files(sample.output), *_files(faulty))
+    files = (*_files(sample.output), *_files(demonstration.output), *_files(faulty))
     # Nested parts of a page need a deeper stack than Java gives by itself.
     command = [str(java), "-Xss1m", "-jar", str(jar), "--errors-only", "--stdout", "--format", "json"]
     done = subprocess.run(
@@ -49,3 +48,7 @@ def test_the_checker_finds_faults_where_there_are_some(objections):
 
 def test_the_sample_site_is_valid(objections, sample):
     assert [one for one in objections if sample.output in one[0].parents] == []
+
+
+def test_the_demonstration_is_valid(objections, demonstration):
+    assert [one for one in objections if demonstration.output in one[0].parents] == []
