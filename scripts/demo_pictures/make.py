@@ -1,0 +1,39 @@
+"""Draws every picture of the demonstration site, the same on each run.
+
+Needs numpy, scipy, pillow and nilearn (whose package holds the MNI template of the brain):
+`pip install numpy scipy pillow nilearn`, then `python scripts/demo_pictures/make.py`. A word after it
+draws only the pictures whose path contains that word.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import brain_mri
+import head
+from canvas import Picture, save
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+PICTURES: dict[str, Callable[[], Picture]] = {
+    "cases/thunderclap-headache/head-ct-cisterns.png": head.cisterns,
+    "cases/thunderclap-headache/head-ct-ventricles.png": head.ventricles,
+    "cases/sudden-headache/ct.png": head.interhemispheric,
+    "cases/normal-brain-mri/axial.png": brain_mri.axial,
+    "cases/normal-brain-mri/coronal.png": brain_mri.coronal,
+    "cases/normal-brain-mri/sagittal.png": brain_mri.sagittal,
+}
+
+
+def main(word: str = "") -> None:
+    """Draws the pictures whose path contains `word`."""
+    for name, draw in PICTURES.items():
+        if word in name:
+            save(draw(), CONTENT / name)
+            print(f"{name}: {(CONTENT / name).stat().st_size // 1024} KB")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:2])
