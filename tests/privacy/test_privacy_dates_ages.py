@@ -49,7 +49,11 @@ AGES = [
     ("Die 93-jährige Patientin", "RAD123", POST),
     ("Patiente âgée de 93 ans", "RAD123", POST),
     ("A 101 year old patient", "RAD123", CASE),
+    ("A 93-year-old woman with a fracture", "RAD123", POST),
+    ("A 91-year-old woman\n\nThe lesion is dark.", "RAD123", POST),
+    ("A 91-year-old woman\n\nProfessor Jones gave the lecture.", "RAD123", POST),
     ("A 45-year-old man", "RAD124", CASE),
+    ("45-year-old male CT of the chest", "RAD124", CASE),
     ("a 45 year\nold man", "RAD124", CASE),
     ("a forty-five-year-old man", "RAD124", CASE),
     ("45M with trauma", "RAD124", CASE),
@@ -64,6 +68,7 @@ AGES = [
     ("Varón de 67 años", "RAD124", CASE),
 ]
 NO_AGES = [
+    "a 3-week-old left parietal haematoma",
     "over 45 years old",
     "in patients older than 60 years",
     "peak at 45 years",

@@ -169,8 +169,9 @@ def _is_vouched(passage: Passage, value: str) -> bool:
     )
 
 
+# The longest word of a label tells best whether the label can stand in a text at all.
 _LABEL_WORDS = frozenset(
-    word for label in gathered("address_labels") for word in re.findall(r"[^\W\d_]+", label)[-1:]
+    max(re.findall(r"[^\W\d_]+", label), key=len) for label in gathered("address_labels")
 )
 _HOME_WORDS = listed(
     "lives living lived resides residing address resident wohnhaft wohnt domicilié "

@@ -77,8 +77,14 @@ _RANGE_AFTER = re.compile(
     r"[ \t]*(?:\+|or (?:older|over|above|more|younger|less)|and (?:over|older|above|younger|under)|"
     r"to[ ]\d|–|[-][ ]?\d)"
 )
+_GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*(?=\S))"
+# Whoever stands between the age and the thing has the age: "93-year-old woman with a fracture".
+_PERSONS = (
+    r"(?:(?:wo)?m[ae]n|(?:fe)?males?|lad(?:y|ies)|gentlem[ae]n|patients?|boys?|girls?|child(?:ren)?|infants?|bab(?:y|ies)|"
+    r"persons?|smokers?|with|who|and|whose|after|in|on|presents?|presented|having|had|has|is|was|[MF])\b"
+)
 _THING_AFTER = re.compile(
-    r"[ \t\n]+(?:\w+[ \t\n]+){0,2}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|h(?:a)?ematomas?|infarcts?|"
+    rf"{_GAP}(?:(?!{_PERSONS})[\w-]+{_GAP}){{0,2}}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|h(?:a)?ematomas?|infarcts?|"
     r"infarctions?|scanners?|machines?|stud(?:y|ies)|images?|radiographs?|CTs?|MRIs?|"
     r"films?|thrombus|clots?|implants?|prosthes[ie]s|grafts?|stents?|hospitals?|building|department|"
     r"technique|question|debate|journal|society|history|bleed|h(?:a)?emorrhage|"
@@ -171,8 +177,10 @@ def _is_of_many(passage: Passage, pattern: re.Pattern[str], before: str, after: 
 
 
 def _is_colleague(passage: Passage, match: re.Match[str]) -> bool:
-    """Whether somebody of the profession is that old, and no patient is spoken of."""
-    near = passage.text[max(0, match.start() - 120) : match.end() + 120]
+    """Whether somebody of the profession is that old, and no patient is spoken of in the same breath."""
+    before = re.split(r"\n[ \t]*\n|[.!?][ ]", passage.text[max(0, match.start() - 80) : match.start()])[-1]
+    after = re.split(r"\n[ \t]*\n|[.!?][ ]", passage.text[match.end() : match.end() + 80])[0]
+    near = f"{before} {after}"
     return not passage.case_work and bool(_COLLEAGUE.search(near)) and not _PATIENT_NEAR.search(near)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
 from radblog.privacy.rules.calendar import FULL_YEAR, MONTH, MONTH_WORDS, Written, exact_dates
@@ -54,15 +56,35 @@ _BIRTH_SHAPES = re.compile(
     rf"(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|[0-3]?\d[-./ ][01]?\d[-./ ](?:\d\d){{1,2}}(?!\d)|"
     rf"{MONTH}\b\.?,?[ \t]+{FULL_YEAR}"
 )
-_EVENTS = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('events'))})(?![^\W\d_])")
-_CLINICAL = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('clinical'))})(?![^\W\d_])")
+
+
+class _Beside(Struct, frozen=True):
+    """Phrases that tell what a date is. `keys`: the longest word of each, cheap to look for first."""
+
+    pattern: re.Pattern[str]
+    keys: frozenset[str]
+
+
+_LETTERS = re.compile(r"[^\W\d_]+|©")
+
+
+def _beside(field: str) -> _Beside:
+    found = gathered(field)
+    pattern = rf"(?<![^\W_])(?i:{any_of(found)})(?![^\W\d_])|©"
+    return _Beside(
+        re.compile(pattern), frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in found) | {"©"}
+    )
+
+
+_EVENTS = _beside("events")
+_CLINICAL = _beside("clinical")
 _PERSON = re.compile(
     r"\b(?:patients?|patientin|paciente|patiente|pt|man|woman|boy|girl|child|infant|he|she|his|her|mr|mrs|"
     r"ms|herr|frau|monsieur|madame|er|sie|"
     r"il|elle|date|\w+datum|fecha|year-old)\b",
     re.IGNORECASE,
 )
-_EXCUSES = re.compile(rf"(?<![^\W_])(?i:{any_of(gathered('excuses'))})(?![^\W\d_])|©|\(c\)")
+_EXCUSES = _beside("excuses")
 _PARTIAL = re.compile(
     rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{MONTH}\b(?:[ \t,]+(?:of[ \t]+|"
     rf"de[ \t]+)?{FULL_YEAR})?|{MONTH}\b[ \t,]+{FULL_YEAR}"
@@ -170,13 +192,15 @@ def _near(text: str, start: int, end: int) -> str:
     return f"{before} {_DATE_MARK} {after}"
 
 
-def _distance(words: re.Pattern[str], near: str) -> int:
-    """How many characters lie between the date and the nearest of `words`; _FAR if none stands near it."""
+def _distance(phrases: _Beside, near: str) -> int:
+    """How many characters lie between the date and the nearest of `phrases`; _FAR if none stands near it."""
+    if phrases.keys.isdisjoint(_LETTERS.findall(near.lower())):
+        return _FAR
     middle = near.index(_DATE_MARK)
     return min(
         (
             middle - match.end() if match.end() <= middle else match.start() - middle
-            for match in words.finditer(near)
+            for match in phrases.pattern.finditer(near)
         ),
         default=_FAR,
     )

@@ -95,11 +95,14 @@ def is_instance_uid(uid: str) -> bool:
 
 def find_urls(passage: Passage) -> Iterator[Span]:
     """Addresses with a patient in them, percent signs decoded."""
-    text = passage.text
+    text, done = passage.text, 0
     for mark in _URL_MARK.finditer(text):
+        if mark.start() < done:
+            continue
         end = _URL_REST.match(text, mark.end()).end()  # type: ignore[union-attr]  # it matches nothing too
         scheme = _SCHEME.search(text, max(0, mark.start() - 12), mark.start())
         start = scheme.start() if scheme else mark.end() - (mark[0] == "www.") * 4
+        done = end
         if end > start and _names_somebody(text[start:end]):
             yield Span(URL_IDENTIFIER.code, start, end)
 
