@@ -52,20 +52,20 @@ def test_files_of_others_in_the_output_stay(site):
 
 def test_a_build_without_changes_writes_nothing_and_keeps_the_times(site):
     site.build()
-    before = {path: os.stat(site.output / path).st_mtime_ns for path in site.files()}
+    before = {path: (site.output / path).stat().st_mtime_ns for path in site.files()}
     report = site.build()
     assert (report.moved.written, report.moved.removed, report.moved.unchanged) == (0, 0, len(before))
-    assert {path: os.stat(site.output / path).st_mtime_ns for path in site.files()} == before
+    assert {path: (site.output / path).stat().st_mtime_ns for path in site.files()} == before
 
 
 def test_one_changed_post_leaves_other_pages_untouched(site):
     site.post("two", date="2025-01-01")
     site.build()
-    before = os.stat(site.output / "privacy/index.html").st_mtime_ns
+    before = (site.output / "privacy/index.html").stat().st_mtime_ns
     site.post("two", "New words.", date="2025-01-01")
     report = site.build()
     assert 0 < report.moved.written < 12
-    assert os.stat(site.output / "privacy/index.html").st_mtime_ns == before
+    assert (site.output / "privacy/index.html").stat().st_mtime_ns == before
 
 
 def test_a_second_build_at_the_same_time_is_told_who_is_first(site):
