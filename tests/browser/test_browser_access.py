@@ -8,7 +8,7 @@ import pytest
 from kinds import FRAMES, REDIRECT, TEMPLATES
 
 # What axe calls a violation is one; what it calls incomplete needs eyes.
-_RUN = """
+RUN = """
 async () => {
   const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
   const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"]});
@@ -26,7 +26,7 @@ def _faults(page, axe):
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
-            found += [f"{width} px, {scheme}: {fault}" for fault in page.evaluate(_RUN)]
+            found += [f"{width} px, {scheme}: {fault}" for fault in page.evaluate(RUN)]
     return found
 
 
