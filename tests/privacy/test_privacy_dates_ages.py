@@ -52,7 +52,10 @@ AGES = [
     ("A 93-year-old woman with a fracture", "RAD123", POST),
     ("A 91-year-old woman\n\nThe lesion is dark.", "RAD123", POST),
     ("A 91-year-old woman\n\nProfessor Jones gave the lecture.", "RAD123", POST),
+    ("- A 93-year-old woman", "RAD123", POST),
     ("A 45-year-old man", "RAD124", CASE),
+    ("and a 45-year-old man", "RAD124", CASE),
+    ("Referral from a 45-year-old man", "RAD124", CASE),
     ("45-year-old male CT of the chest", "RAD124", CASE),
     ("a 45 year\nold man", "RAD124", CASE),
     ("a forty-five-year-old man", "RAD124", CASE),
@@ -68,6 +71,10 @@ AGES = [
     ("Varón de 67 años", "RAD124", CASE),
 ]
 NO_AGES = [
+    "20 to 45-year-old men",
+    "20- and 45-year-old men",
+    "a typical 45-year-old man",
+    "at least 45 years old",
     "a 3-week-old left parietal haematoma",
     "over 45 years old",
     "in patients older than 60 years",

@@ -59,12 +59,17 @@ _AFTER_NAME = re.compile(
     r"has|had|came|comes|lives|reports|complains|male|female)\b)"
     r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), "
 )
+# Limits, typical people and ranges. With an article before the number it is one person again: "seen after a
+# 45-year-old" and "and a 45-year-old" are patients, "over 45 years" and "20 to 45 years" are none.
 _RANGE_BEFORE = re.compile(
-    r"(?:over|under|above|below|than|least|most|to|until|till|up to|between|and|from|before|after|around|"
-    r"about|age[sd]?|through|or|by|every|typical|average|mean|median|"
-    r"any|only|≥|≤|>|<|~|–|-|minimum|maximum|any|como|über|unter|ab|bis|zwischen|plus de|moins de|más de|"
-    r"menos de|entre|peak(?:s|ing)?(?: at)?|incidence(?: at)?)[ \t\n]*(?:an?[ \t]+|"
-    r"the[ \t]+(?:age of[ \t]+)?)?$",
+    r"(?:(?:\b(?:over|under|above|below|than|least|most|to|until|till|before|after|around|about|roughly|"
+    r"minimum|maximum|between|"
+    r"from|ages?|aged|through|by|only|peak(?:s|ing)?(?:[ ]at)?|incidence(?:[ ]at)?|über|unter|ab|bis|"
+    r"zwischen|von|plus de|"
+    r"moins de|más de|menos de|entre|como)|≥|≤|>|<|~)[ \t\n]*(?:the[ \t]+(?:age of[ \t]+)?)?"
+    r"|\b(?:typical|average|mean|median|any|every|each|many)[ \t\n]+"
+    r"|\d(?:[ -]?(?:years?|yrs?|y|months?|weeks?|Jahren?|ans|años))?-?[ \t]?(?:to|and|or|und|oder|et|ou|y|"
+    r"o|–|-)[ \t]?)$",
     re.IGNORECASE,
 )
 _GROUP_BEFORE = re.compile(
@@ -80,11 +85,13 @@ _RANGE_AFTER = re.compile(
 _GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*(?=\S))"
 # Whoever stands between the age and the thing has the age: "93-year-old woman with a fracture".
 _PERSONS = (
-    r"(?:(?:wo)?m[ae]n|(?:fe)?males?|lad(?:y|ies)|gentlem[ae]n|patients?|boys?|girls?|child(?:ren)?|infants?|bab(?:y|ies)|"
+    r"(?:(?:wo)?m[ae]n|(?:fe)?males?|lad(?:y|ies)|gentlem[ae]n|patients?|boys?|girls?|child(?:ren)?|"
+    r"infants?|bab(?:y|ies)|"
     r"persons?|smokers?|with|who|and|whose|after|in|on|presents?|presented|having|had|has|is|was|[MF])\b"
 )
 _THING_AFTER = re.compile(
-    rf"{_GAP}(?:(?!{_PERSONS})[\w-]+{_GAP}){{0,2}}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|h(?:a)?ematomas?|infarcts?|"
+    rf"{_GAP}(?:(?!{_PERSONS})[\w-]+{_GAP}){{0,2}}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|"
+    rf"h(?:a)?ematomas?|infarcts?|"
     r"infarctions?|scanners?|machines?|stud(?:y|ies)|images?|radiographs?|CTs?|MRIs?|"
     r"films?|thrombus|clots?|implants?|prosthes[ie]s|grafts?|stents?|hospitals?|building|department|"
     r"technique|question|debate|journal|society|history|bleed|h(?:a)?emorrhage|"
