@@ -53,20 +53,25 @@ class Spot(Struct, frozen=True):
     path: str
 
 
-def successor(
-    last: Generation,
-    files: Mapping[str, str],
-    addresses: Mapping[str, str],
-    notes: Notes,
-    prefix: str,
-) -> Generation:
-    """The generation after `last`. The last good page of a document that was left out stays in its place."""
+class Built(Struct, frozen=True):
+    """What one build made: digests by output path, site paths by source path, the base path of the site."""
+
+    files: Mapping[str, str]
+    addresses: Mapping[str, str]
+    prefix: str = ""
+
+
+def successor(last: Generation, built: Built, notes: Notes, *, keep: bool = True) -> Generation:
+    """The generation after `last`. With `keep` the last good page of a document that was left out stays in
+    its place.
+    """
+    files, addresses = built.files, built.addresses
     gone = last.addresses.keys() - addresses.keys() - set(notes.left_out)
     remembered = {source: url for source, url in last.addresses.items() if source in notes.left_out}
     kept = {
         page: last.kept.get(page) or last.files[page]
         for page in map(output_path, remembered.values())
-        if page in last.kept or page in last.files
+        if keep and (page in last.kept or page in last.files)
     }
     return Generation(
         number=last.number + 1,
@@ -74,7 +79,7 @@ def successor(
         former=_former(last, files, keep_pictures=not gone, keep_all=bool(kept)),
         kept=kept,
         addresses={**remembered, **addresses},
-        prefix=prefix,
+        prefix=built.prefix,
         notes=notes,
     )
 

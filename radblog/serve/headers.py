@@ -33,12 +33,12 @@ def read_headers(text: str) -> Blocks:
     """(pattern of paths, headers) of every block of a `_headers` file."""
     blocks: list[tuple[str, tuple[Header, ...]]] = []
     for line in text.splitlines():
-        if line.startswith("  ") and blocks:
+        if line.startswith("/"):
+            blocks.append((line.strip(), ()))
+        elif blocks and line.strip():
             name, _, value = line.strip().partition(": ")
             pattern, headers = blocks[-1]
             blocks[-1] = (pattern, (*headers, (name, value)))
-        elif line.strip():
-            blocks.append((line.strip(), ()))
     return tuple(blocks)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from radblog.problems import ERROR, Problem
 from radblog.problems.families import is_privacy
@@ -55,8 +56,8 @@ def sort_out(
     for problem in in_order(problems):
         if problem.code == ADDRESS_VANISHED.code:
             continue  # a preview publishes nothing, so no address is lost by it
-        note = _note(problem, weigh)
         owners = concerning.get(problem.place.path, ())
+        note = _note(as_ruled(problem, weigh) if set(owners) & set(left_out) else problem)
         if problem.severity == ERROR:
             site.append(note)
         for owner in owners:
@@ -68,11 +69,15 @@ def sort_out(
     return Notes(tuple(site), _frozen(documents), _frozen(pages), tuple(others), left_out)
 
 
-def _note(problem: Problem, weigh: Weigh) -> Note:
+def as_ruled(problem: Problem, weigh: Weigh) -> Problem:
+    """The problem as severe as its rule says. A build tells the errors of what it leaves out as warnings."""
+    return replace(problem, severity=ERROR) if weigh(problem.code) == ERROR else problem
+
+
+def _note(problem: Problem) -> Note:
     place = problem.place
     where = ":".join(str(part) for part in (place.path, place.line, place.column) if part is not None)
-    # A document that is not public, or is left out, has its errors told as warnings: the rule knows better.
-    blocks = ERROR in {problem.severity, weigh(problem.code)}
+    blocks = problem.severity == ERROR
     return Note(problem.code, where, problem.message, problem.help, blocks, is_privacy(problem.code))
 
 

@@ -15,7 +15,7 @@ from radblog.disk.sources import read_source
 from radblog.documents.vocabulary import vocabulary
 from radblog.serve.blobs import Blobs
 from radblog.serve.board import Board
-from radblog.serve.generation import Generation, stopped, successor
+from radblog.serve.generation import Built, Generation, stopped, successor
 from radblog.serve.notes import Note, Notes, Weigh, sort_out
 from radblog.settings.read import read_site
 from radblog.stages.gather import SITE
@@ -78,8 +78,8 @@ def _next(last: Generation, notes: Notes, around: Surroundings, blobs: Blobs) ->
     if manifest is None:
         raise AssertionError("a build that published has a record")
     blobs.adopt(output, manifest.files)
-    addresses = {**manifest.public, **manifest.previewed}
-    generation = successor(last, manifest.files, addresses, notes, _prefix(around.site))
+    built = Built(manifest.files, {**manifest.public, **manifest.previewed}, _prefix(around.site))
+    generation = successor(last, built, notes, keep=around.private)
     if not last.files:
         blobs.sweep(generation.digests())  # what an earlier preview left
     return generation

@@ -135,8 +135,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         number = -1
-        while not board.closed:
+        while True:
             current = board.wait(number, _HEARTBEAT).number
+            if board.closed:
+                break
             word = f"data: {current}\n\n" if current != number else ": still here\n\n"
             number = current
             self.wfile.write(word.encode())

@@ -14,8 +14,8 @@ def told(generation: Generation, page: str) -> dict[str, Any]:
     """The notes for the page at the output path `page`.
 
     `faults`: why it is not what its author wrote last; the reason of the whole site comes first. `findings`:
-    what the privacy lint says of it, `notes`: other warnings. `elsewhere`: the other documents that have
-    any, those that cannot be shown first.
+    what the privacy lint says of it, `notes`: other warnings. `lost`: there is no such page. `elsewhere`: the
+    other documents that have any, those that cannot be shown first.
     """
     notes = generation.notes
     here = [source for source, url in generation.addresses.items() if output_path(url) == page]
@@ -25,6 +25,7 @@ def told(generation: Generation, page: str) -> dict[str, Any]:
     beside = [note for note in (*own, *notes.pages.get(page, ())) if note not in faults]
     return {
         "whole": bool(notes.site),
+        "lost": not generation.digest_of(page),
         "faults": _values(faults),
         "findings": _values(note for note in beside if note.privacy),
         "notes": _values(note for note in beside if not note.privacy),

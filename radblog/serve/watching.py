@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +36,8 @@ class Stirring(FileSystemEventHandler):
         """Return when something happened and it is quiet again, or the time is up."""
         if not self._stirred.wait(seconds):
             return
-        for _ in range(round(LONGEST / QUIET)):
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
             self._stirred.clear()
             if not self._stirred.wait(QUIET):
                 return

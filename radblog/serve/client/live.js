@@ -128,6 +128,9 @@
     const closer = (part, words) =>
       make("button", { type: "button", onclick: () => close(part) }, words);
 
+    // What only the privacy lint objects to does not cover the page: its words stand beside the findings.
+    const covers = (state) => state.faults.some((note) => !note.privacy);
+
     const fault = (state) => {
       const title = state.whole ? "The site cannot be made as it is now" : "This page cannot be shown as it is now";
       veil.replaceChildren(
@@ -140,6 +143,7 @@
 
     const beside = (state) => {
       const parts = [
+        ...group("This page is shown as it was before the privacy lint found this", covers(state) ? [] : state.faults),
         ...group("Found by the privacy lint on this page", state.findings),
         ...group("Notes on this page", state.notes),
         ...(state.elsewhere.length ? [make("h2", {}, "Elsewhere"), ...state.elsewhere.map(other)] : []),
@@ -169,11 +173,13 @@
       drawn = now;
       fault(state);
       beside(state);
-      veil.hidden = !state.faults.length;
-      side.hidden = !veil.hidden || !state.findings.length;
+      const lost = state.lost && state.elsewhere.some((one) => !one.shown);
+      side.role = state.faults.length ? "alert" : null;
+      veil.hidden = !covers(state);
+      side.hidden = !veil.hidden || !(state.faults.length || state.findings.length || lost);
       badge.hidden = !badge.textContent || !veil.hidden || !side.hidden;
       reopen = () => {
-        (state.faults.length ? veil : side).hidden = false;
+        (covers(state) ? veil : side).hidden = false;
         badge.hidden = true;
       };
     };
