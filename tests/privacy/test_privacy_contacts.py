@@ -19,7 +19,7 @@ BAD = [
     ("<jane@mailbox.net>", "RAD131"),
     ("[write](mailto:jane@mailbox.net)", "RAD131"),
     ("81.2.69.142", "RAD133"),
-    ("IP 8.8.4.4", "RAD133"),
+    ("IP 81.2.69.142", "RAD133"),
     ("00:1B:44:11:3A:B7", "RAD133"),
     ("2a02:8109:b6c0:5d10:1c2d:3e4f:5a6b:7c8d", "RAD133"),
     ("Her Instagram is @invented.handle", "RAD134"),

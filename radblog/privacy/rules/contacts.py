@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.rules.public_contacts import is_invited, is_office, is_resolver
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
 
@@ -74,15 +75,6 @@ _TRUNK = re.compile(
     r"\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
 )
 _TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
-# Mailboxes of offices, not of people.
-_OFFICE = re.compile(
-    r"(?:info|office|contact|kontakt|contacto|support|help|press|presse|media|editor|editorial|abstracts?|"
-    r"registration|membership|secretariat|sekretariat|"
-    r"webmaster|admin|privacy|datenschutz|dpo|feedback|hello|community|team|news|newsletter|courses?|"
-    r"events?|education|radiology|jobs|careers|security|abuse|postmaster)"
-    r"[\w.-]{0,12}@",
-    re.IGNORECASE,
-)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
 _SPELT = re.compile(
     r"(?<![\w.])[\w.+-]{1,40}[ ]?(?:[\[({<][ ]?(?:at|AT|@)[ ]?[\])}>]|"
@@ -174,6 +166,7 @@ def find_emails(passage: Passage) -> Iterator[Span]:
             match["tld"].lower() not in _FILE_ENDINGS
             and not _is_contact(passage, address)
             and not _RESERVED.search(address)
+            and (passage.case_work or not is_invited(passage.text, *match.span()))
         ):
             yield Span(EMAIL.code, *match.span())
     if not passage.words.isdisjoint({"dot", "at"}):
@@ -195,7 +188,7 @@ def find_emails(passage: Passage) -> Iterator[Span]:
 def _is_contact(passage: Passage, address: str) -> bool:
     domain = address.rpartition("@")[2]
     contacts = passage.known.contacts
-    if not passage.case_work and _OFFICE.match(address):
+    if is_office(address):
         return True
     return address in contacts or domain in contacts or f"@{domain}" in contacts
 
@@ -206,7 +199,7 @@ def find_networks(passage: Passage) -> Iterator[Span]:
     for start, end in passage.numbers:
         if text.count(".", start, end) == 3:
             match = _IP.match(text, start)
-            if match and _is_public(match[0]) and _is_address(text, match):
+            if match and _is_patients(text, match) and _is_address(text, match):
                 yield Span(NETWORK_ADDRESS.code, *match.span())
         elif text.count(":", start, end) > 1 or text.count("-", start, end) > 3:
             yield from _hexadecimal(text, max(0, start - 12), min(len(text), end + 20))
@@ -222,13 +215,18 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
 def _hexadecimal(text: str, start: int, end: int) -> Iterator[Span]:
     """IPv6 and hardware addresses."""
     for match in _IPV6.finditer(text, start, end):
-        if _is_public(match[0]) and re.search(r"[A-Fa-f]|::", match[0]):
+        if _is_patients(text, match) and re.search(r"[A-Fa-f]|::", match[0]):
             yield Span(NETWORK_ADDRESS.code, *match.span())
     for match in _MAC.finditer(text, start, end):
         plain = re.sub(r"\W", "", match[0]).lower()
         documentation = plain.startswith("00005e")
         if len(set(plain)) > 2 and not documentation and (re.search("[a-f]", plain) or match["d"] == ":"):
             yield Span(NETWORK_ADDRESS.code, *match.span())
+
+
+def _is_patients(text: str, match: re.Match[str]) -> bool:
+    """Whether a network address leads to one household or machine."""
+    return _is_public(match[0]) and not is_resolver(text, *match.span())
 
 
 def _is_public(address: str) -> bool:
