@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from radblog.documents.source import SourceFile
 from radblog.images.model import PictureFacts
-from radblog.privacy.evidence import Vouched
+from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.lint import lint_artifact, lint_source
 from radblog.privacy.masking import mask_problems, masked_path, problems_of
+from radblog.privacy.rules.embeds import lint_embeds
 from radblog.privacy.rules.files import lint_wanted
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.sources import evidences_of, path_evidence
@@ -33,8 +34,10 @@ def lint_file(
     vouched: Vouched,
     pictures: Iterable[str] = (),
     others: Iterable[Problem] = (),
+    more: Iterable[Finding] = (),
 ) -> Linted:
-    """Gate 1 for one text file. `pictures` are the paths of the files that go with it.
+    """Gate 1 for one text file. `pictures` are the paths of the files that go with it; `more` are findings
+    that took more than the text to see, which a note in the text may settle as well.
 
     `others` are the problems that other floors found in the same file; they come first in the answer, with
     the path masked if it is itself a finding.
@@ -42,7 +45,7 @@ def lint_file(
     text = source.data.decode("utf-8-sig" if source.data[:3] == b"\xef\xbb\xbf" else "utf-8", "replace")
     evidences = evidences_of(source.path, text, clinical)
     paths = tuple(path_evidence(path, clinical=clinical) for path in pictures)
-    found = lint_source((*evidences, *paths), vouched)
+    found = (*lint_source((*evidences, *paths), vouched), *lint_embeds(source.path, text), *more)
     kept, wrong = apply_notes(source.path, text, found)
     problems = (*mask_problems((*others, *wrong), found), *problems_of(kept))
     return Linted(problems, masked_path(source.path, found))

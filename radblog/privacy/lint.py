@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 
@@ -14,6 +15,7 @@ from radblog.privacy.masking import shape
 from radblog.privacy.passages import Known, Passage, Span, known_of
 from radblog.privacy.readable import Readable, readable
 from radblog.privacy.rules import BY_CODE, CHECKS
+from radblog.privacy.rules.embeds import lint_loaded
 from radblog.privacy.rules.faults import DETECTOR_FAILED
 from radblog.privacy.rules.files import SVG, UNKNOWN, lint_media
 from radblog.privacy.rules.hiding import (
@@ -72,7 +74,7 @@ def lint_artifact(
     Places are the whole file, since the bytes of an artifact are no author's; a path is told apart from it.
     """
     try:
-        found = [*lint_media(path, facts.media), *_file_findings(facts, path)]
+        found = [*lint_media(path, facts.media), *_file_findings(facts, path), *lint_loaded(path, facts)]
         known = known_of(vouched)
         found += _findings(tuple(_artifact_evidences(facts, path, passed)), known)
     except Exception:  # noqa: BLE001  # fails closed
@@ -153,7 +155,7 @@ def _findings(pieces: tuple[Evidence, ...], known: Known) -> tuple[Finding, ...]
         if pattern or singles:
             prose = each.evidence.role not in _ADDRESSES
             spans = _undisputed((*spans, *find_again(each.passage.text, pattern, singles, prose=prose)))
-        found += (_finding(each, span) for span in spans)
+        found += _told(each, spans)
     return _once(found)
 
 
@@ -172,32 +174,32 @@ def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
 
 def _undisputed(spans: Iterable[Span]) -> tuple[Span, ...]:
     """`spans` without those that overlap an earlier one."""
+    starts: list[int] = []
+    ends: list[int] = []
     kept: list[Span] = []
     for span in spans:
-        if span.end > span.start and not any(
-            span.start < other.end and other.start < span.end for other in kept
-        ):
+        after = bisect_left(starts, span.end)  # the kept spans before it start before this one ends
+        if span.end > span.start and (after == 0 or ends[after - 1] <= span.start):
+            starts.insert(after, span.start)
+            ends.insert(after, span.end)
             kept.append(span)
     return tuple(kept)
 
 
-def _finding(each: _Examined, span: Span) -> Finding:
+def _told(each: _Examined, spans: Iterable[Span]) -> Iterator[Finding]:
+    """The matches in one piece of evidence as findings, at their places in the source."""
     evidence, text = each.evidence, each.readable
-    start, end = text.span(span.start, span.end)
-    code = _code(each, span, start, end)
-    rule = BY_CODE[code]
-    value = shape(text.text[span.start : span.end])
-    if evidence.role == "path":
-        place = Place(evidence.place.path, None, start + 1, end - start)
-    else:
-        place = _shifted(evidence, start, end - start)
-    return Finding(
-        code,
-        place,
-        value,
-        BY_CODE[span.code].severity if span.code != code else rule.severity,
-        span.code if span.code != code else "",
-    )
+    lines = Lines(evidence.place.path, evidence.text)
+    for span in spans:
+        start, end = text.span(span.start, span.end)
+        code = _code(each, span, start, end)
+        beneath = span.code if span.code != code else ""
+        if evidence.role == "path":
+            place = Place(evidence.place.path, None, start + 1, end - start)
+        else:
+            place = _shifted(evidence.place, lines.place(start, end - start))
+        value = shape(text.text[span.start : span.end])
+        yield Finding(code, place, value, BY_CODE[span.code].severity, beneath)
 
 
 def _code(each: _Examined, span: Span, start: int, end: int) -> str:
@@ -213,12 +215,11 @@ def _code(each: _Examined, span: Span, start: int, end: int) -> str:
     return IN_HIDDEN_TEXT.code if role in _HIDDEN_ROLES else span.code
 
 
-def _shifted(evidence: Evidence, offset: int, length: int) -> Place:
-    """The place in the file of an offset into a piece of evidence."""
-    base, within = evidence.place, Lines(evidence.place.path, evidence.text).place(offset, length)
+def _shifted(base: Place, within: Place) -> Place:
+    """The place in the file of a place within evidence that starts at `base`."""
     line, column = within.line or 1, within.column or 1
     shift = (base.column or 1) - 1 if line == 1 else 0
-    return Place(base.path, (base.line or 1) + line - 1, column + shift, length)
+    return Place(base.path, (base.line or 1) + line - 1, column + shift, within.length)
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -17,8 +17,10 @@ from radblog.documents.document import Document
 from radblog.documents.model import Person
 from radblog.documents.peek import peek
 from radblog.documents.read import read_document
-from radblog.privacy.evidence import Vouched
+from radblog.documents.source import SourceFile
+from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.gate import lint_file
+from radblog.privacy.rules.picture_credits import lint_credits
 from radblog.problems import ERROR, Problem
 from radblog.settings.site import SiteSettings
 from radblog.sitemodel.links import CONTENT
@@ -82,6 +84,7 @@ def read_one(path: str) -> Arrival:
         vouched=reading.vouched,
         pictures=_files_of(outcome.value.document) if outcome.value is not None else (),
         others=outcome.problems,
+        more=_credits(source, outcome.value.document, reading) if outcome.value is not None else (),
     )
     if outcome.value is None:
         return Arrival(path, None, peek(source.data).status or "", linted.problems, linted.shown)
@@ -90,6 +93,10 @@ def read_one(path: str) -> Arrival:
     if arrival.clean:
         Store(reading.kept).put(document.content, outcome.value.content)
     return arrival
+
+
+def _credits(source: SourceFile, document: Document, reading: Reading) -> tuple[Finding, ...]:
+    return lint_credits(document, source.data.decode("utf-8", "replace"), reading.settings)
 
 
 def _files_of(document: Document) -> tuple[str, ...]:

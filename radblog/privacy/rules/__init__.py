@@ -12,16 +12,23 @@ from radblog.privacy.rules import (
     consent,
     contacts,
     dates,
+    embeds,
     faults,
     files,
     hiding,
     introductions,
+    manners,
     names,
     national,
+    pairs,
+    picture_credits,
     pictures,
     records,
+    singling,
+    staff,
     suppressing,
     uids,
+    whereabouts,
 )
 from radblog.problems import Rule
 
@@ -42,6 +49,11 @@ CHECKS: tuple[Check, ...] = (
     dates.DATES,
     dates.PARTIALS,
     uids.LONGS,
+    *staff.CHECKS,
+    *pairs.CHECKS,
+    *whereabouts.CHECKS,
+    *singling.CHECKS,
+    *manners.CHECKS,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -49,8 +61,9 @@ RULES: tuple[Rule, ...] = tuple(
         (
             rule
             for family in (
-                addresses, ages, consent, contacts, dates, faults, files, hiding, names, national, pictures,
-                records, suppressing, uids,
+                addresses, ages, consent, contacts, dates, embeds, faults, files, hiding, manners, names,
+                national, pairs, picture_credits, pictures, records, singling, staff, suppressing, uids,
+                whereabouts,
             )
             for rule in family.RULES
         ),
