@@ -6,7 +6,7 @@ the right and y downwards. Masks and pictures are float arrays, masks from 0 to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw
 
 Picture = NDArray[np.float64]
 Point = tuple[float, float]
+Stroke = tuple[Sequence[Point], float, float]
 
 _FINER = 3  # masks are drawn this much finer and then reduced, so that their edges are smooth
 
@@ -61,12 +62,16 @@ class Plane:
 
     def stroke(self, points: Sequence[Point], start: float, end: float | None = None) -> Picture:
         """A round smooth line of `start` mm width, growing or tapering to `end`."""
-        path = np.array(curve(points, closed=False) if len(points) > 2 else _straight(points))
-        widths = np.linspace(start, start if end is None else end, len(path))
+        return self.strokes([(points, start, start if end is None else end)])
+
+    def strokes(self, lines: Iterable[Stroke]) -> Picture:
+        """Many such lines at once."""
         image, draw = self._sheet()
-        for (x, y), width in zip(path, widths, strict=True):
-            cx, cy, radius = *self._pixel((x, y)), max(width / 2 / self.mm * _FINER, 0.6)
-            draw.ellipse((cx - radius, cy - radius, cx + radius, cy + radius), fill=255)
+        for points, start, end in lines:
+            path = np.array(curve(points, closed=False) if len(points) > 2 else _straight(points))
+            for (x, y), width in zip(path, np.linspace(start, end, len(path)), strict=True):
+                cx, cy, radius = *self._pixel((x, y)), max(width / 2 / self.mm * _FINER, 0.6)
+                draw.ellipse((cx - radius, cy - radius, cx + radius, cy + radius), fill=255)
         return self._reduced(image)
 
     def blur(self, picture: Picture, sigma: float) -> Picture:

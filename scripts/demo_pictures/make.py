@@ -12,7 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import brain_mri
+import chest
 import head
+import ultrasound
 from canvas import Picture, save
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -21,6 +23,9 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "cases/thunderclap-headache/head-ct-cisterns.png": head.cisterns,
     "cases/thunderclap-headache/head-ct-ventricles.png": head.ventricles,
     "cases/sudden-headache/ct.png": head.interhemispheric,
+    "cases/breathless-after-a-flight/chest-ct-mediastinum.png": chest.mediastinum,
+    "cases/breathless-after-a-flight/chest-ct-lung.png": chest.lung,
+    "cases/right-upper-quadrant-pain/gallbladder-long.png": ultrasound.gallbladder,
     "cases/normal-brain-mri/axial.png": brain_mri.axial,
     "cases/normal-brain-mri/coronal.png": brain_mri.coronal,
     "cases/normal-brain-mri/sagittal.png": brain_mri.sagittal,
