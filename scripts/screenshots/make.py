@@ -27,11 +27,11 @@ sys.path.insert(0, str(ROOT))  # this very tree, whatever is installed
 
 from radblog.build import Request, build  # noqa: E402
 
-# What is shown, as (name, address, how far down in pixels).
+# What is shown, as (name, address, what stands at the upper edge).
 PAGES = (
-    ("home", "/", 0),
-    ("case", "/cases/thunderclap-headache/", 0),
-    ("post", "/posts/window-width-and-level/", 0),
+    ("home", "/", "body"),
+    ("case", "/cases/thunderclap-headache/", ".presentation"),
+    ("post", "/posts/window-width-and-level/", "body"),
 )
 # A desk and a telephone, as (what the file's name says of it, width, height) in pixels.
 SCREENS = (("", 1280, 960), ("-phone", 390, 844))
@@ -66,11 +66,11 @@ def _pictures(browser: Browser, address: str) -> Iterator[tuple[str, bytes]]:
                 viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
             )
             page = context.new_page()
-            for name, path, down in PAGES:
+            for name, path, top in PAGES:
                 answer = page.goto(address + path, wait_until="networkidle")
                 if answer is None or not answer.ok:
                     raise SystemExit(f"There is no page at {path}: change PAGES in this script.")
-                page.evaluate("(down) => scrollTo(0, down)", down)
+                page.locator(top).evaluate("(part) => part.scrollIntoView()")
                 page.wait_for_load_state("networkidle")
                 yield f"{name}{screen}{suffix}", _small(page.screenshot())
             context.close()

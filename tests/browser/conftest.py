@@ -66,10 +66,26 @@ def below(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
 @pytest.fixture(scope="session")
 def demonstration(needed: Need, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site that this repository is."""
-    content = needed(ROOT / "content", "the demonstration site lies there")
-    folder = tmp_path_factory.mktemp("demonstration")
-    shutil.copytree(content, folder / "content")
-    with _site(folder, tmp_path_factory.mktemp("shown")) as site:
+    needed(ROOT / "content", "the demonstration site lies there")
+    with _copy(ROOT, tmp_path_factory) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def manual(needed: Need, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The manual, a site with a theme of its own."""
+    needed(ROOT / "docs" / "content", "the manual lies there")
+    with _copy(ROOT / "docs", tmp_path_factory) as site:
+        yield site
+
+
+@contextmanager
+def _copy(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("copy")
+    for part in ("content", "themes"):
+        if (source / part).is_dir():
+            shutil.copytree(source / part, folder / part)
+    with _site(folder, tmp_path_factory.mktemp("output")) as site:
         yield site
 
 

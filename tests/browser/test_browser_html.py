@@ -16,14 +16,15 @@ _CHECKED = {".html", ".css", ".svg"}
 
 
 @pytest.fixture(scope="session")
-def objections(node_modules, needed, sample, demonstration, tmp_path_factory):
+def objections(node_modules, needed, sample, demonstration, manual, tmp_path_factory):
     """All objections, as (file, line, message), from one start: starting Java takes longer than reading pages."""
     java = needed(Path(shutil.which("java") or "java"), "install a Java runtime, version 17 or later")
     jar = needed(node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar", "run `npm ci --ignore-scripts`")
     faulty = tmp_path_factory.mktemp("faulty")
     (faulty / "page.html").write_text("<!doctype html><title>a</title><p><div></p>", encoding="utf-8")
     (faulty / "sheet.css").write_text("p { colour: red }", encoding="utf-8")
-    files = (*_files(sample.output), *_files(demonstration.output), *_files(faulty))
+    sites = [site.output for site in (sample, demonstration, manual)]
+    files = [file for folder in (*sites, faulty) for file in _files(folder)]
     # Nested parts of a page need a deeper stack than Java gives by itself.
     command = [str(java), "-Xss1m", "-jar", str(jar), "--errors-only", "--stdout", "--format", "json"]
     done = subprocess.run(
@@ -46,9 +47,7 @@ def test_the_checker_finds_faults_where_there_are_some(objections):
     assert {"page.html", "sheet.css"} <= found
 
 
-def test_the_sample_site_is_valid(objections, sample):
-    assert [one for one in objections if sample.output in one[0].parents] == []
-
-
-def test_the_demonstration_is_valid(objections, demonstration):
-    assert [one for one in objections if demonstration.output in one[0].parents] == []
+@pytest.mark.parametrize("name", ["sample", "demonstration", "manual"])
+def test_a_site_is_valid(name, objections, request):
+    output = request.getfixturevalue(name).output
+    assert [one for one in objections if output in one[0].parents] == []
