@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
 from radblog.basics.places import Place
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.document import Document
-from radblog.documents.model import Page
+from radblog.documents.model import Page, Person
 from radblog.documents.naming import name_of
 from radblog.problems import Outcome, Problem
 from radblog.settings.site import SiteSettings
@@ -21,11 +21,13 @@ from radblog.sitemodel.files import pictures_of, statics_of, unused_files
 from radblog.sitemodel.links import Map, Wanted, make_map, resolve
 from radblog.sitemodel.permalinks import as_site_path
 from radblog.sitemodel.related import related
-from radblog.sitemodel.rules import REQUIRED_PAGE, SAME_ADDRESS
+from radblog.sitemodel.rules import LINK_TO_HIDDEN, REQUIRED_PAGE, SAME_ADDRESS
 from radblog.sitemodel.site import Entry, Site, State, Target, Tombstone
 from radblog.sitemodel.states import next_change
+from radblog.sitemodel.wanted import addresses_of
 
 REQUIRED_KINDS = ("privacy", "imprint", "disclaimer")
+_TO_COME = frozenset({"draft", "review", "future", "held-back"})
 _OFFLINE = frozenset({"withdrawn", "held-back"})  # what leaves a tombstone
 
 
@@ -76,7 +78,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
         tombstones=tuple(g for g in graves if g.url not in entries),
         pictures=pictures_of(entries, links.values(), given.files),
         statics=statics_of(given.files),
-        by_person={entries[url].document.slug: url for url in collections.people(entries)},
+        by_person={e.document.slug: url for url, e in entries.items() if isinstance(e.document.meta, Person)},
         links=links,
         next_change=next_change(kept, given.now, zone),
     )
@@ -85,6 +87,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
         (
             *problems,
             *broken,
+            *_broken_unshown(given, items, world),
             *people_problems(items, offline),
             *related_problems(entries, offline),
             *_required_pages(entries),
@@ -107,6 +110,19 @@ def _offline(given: SiteInput) -> frozenset[str]:
     read = {d.path: d.slug for d in given.documents if d.path in gone or d.meta.status == "withdrawn"}
     names = (name_of(path).value for path in gone if path not in read)
     return frozenset((*read.values(), *(name.slug for name in names if name is not None)))
+
+
+def _broken_unshown(given: SiteInput, items: Iterable[Placed], world: Map) -> Iterator[Problem]:
+    """Broken addresses in what is not shown yet, or not for an error: to be told with the rest, all at once.
+
+    A link from one draft to another is no fault: they may come out together.
+    """
+    states = {item.document.path: item.state for item in items if not item.public} | given.left_out
+    for document in given.documents:
+        if states.get(document.path) in _TO_COME:
+            for wanted in addresses_of(document):
+                _, found = resolve(wanted, document.path, world)
+                yield from (problem for problem in found if problem.code != LINK_TO_HIDDEN.code)
 
 
 def _settings_links(given: SiteInput, world: Map) -> tuple[dict[str, Target], list[Problem]]:

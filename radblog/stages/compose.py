@@ -22,11 +22,13 @@ from radblog.sitemodel.ontology import meanings
 from radblog.sitemodel.resolve import SiteInput, resolve_site
 from radblog.sitemodel.site import Site, State
 from radblog.stages import make
+from radblog.stages.approvals import approvals_of
 from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
 from radblog.stages.links import link_problems
+from radblog.stages.looking import look_at_all
 from radblog.stages.pictures import examine_all
-from radblog.stages.read import Arrival
+from radblog.stages.read import Arrival, people_of
 from radblog.stages.theme import themed
 from radblog.stages.vanished import vanished
 from radblog.workers import Workers, workers
@@ -60,12 +62,15 @@ class Circumstances(Struct, frozen=True, kw_only=True):
 
 
 class Attempt(Struct, frozen=True):
-    """A whole site, made but not yet published, with every problem found on the way."""
+    """A whole site, made but not yet published, with every problem found on the way. `looks` are the keys of
+    what was seen in its pictures.
+    """
 
     site: Site
     plan: Plan
     made: tuple[make.Made, ...]
     problems: tuple[Problem, ...]
+    looks: tuple[str, ...] = ()
 
 
 def compose(
@@ -95,6 +100,8 @@ def compose(
         raise AssertionError("a site is always resolved")
     site = outcome.value
     album = examine_all(around.site, site.pictures, crew)
+    approvals = approvals_of(around.site, site, people_of(arrivals), album.facts, around.now)
+    look = look_at_all(around.site, site, album.facts, approvals.receipts, around.vouched, crew)
     plan = make_plan(
         site, PlanInput(gathered.theme, album.facts, gathered.targets, footer_html(prose.footer, site))
     )
@@ -103,15 +110,17 @@ def compose(
     problems = (
         *prose.problems,
         *outcome.problems,
-        *_consent(site, around),
+        *_consent(site, arrivals, left_out, around),
+        *approvals.problems,
         *album.problems,
+        *look.problems,
         *plan.problems,
         *theme.problems,
         *(problem for one in made for problem in one.problems),
         *link_problems(made, site),
         *vanished(around.last, (one.path for one in made), around.vouched),
     )
-    return Attempt(site, plan, made, problems)
+    return Attempt(site, plan, made, problems, look.keys)
 
 
 def _make(gathered: Gathered, plan: Plan, around: Circumstances) -> tuple[make.Made, ...]:
@@ -131,6 +140,11 @@ def _make(gathered: Gathered, plan: Plan, around: Circumstances) -> tuple[make.M
         return make.make_all(plan.recipes, crew)
 
 
-def _consent(site: Site, around: Circumstances) -> Iterator[Problem]:
-    for entry in site.entries.values():
-        yield from lint_consent(entry.document, site.settings, around.now)
+def _consent(
+    site: Site, arrivals: Sequence[Arrival], left_out: dict[str, State], around: Circumstances
+) -> Iterator[Problem]:
+    """Of every public document, also of those left out for another error: all is told at once."""
+    held = (one.document for one in arrivals if left_out.get(one.path) == "held-back")
+    for document in (*(entry.document for entry in site.entries.values()), *held):
+        if document is not None:
+            yield from lint_consent(document, site.settings, around.now)
