@@ -22,7 +22,9 @@ class Vouched(Struct, frozen=True):
 class Evidence(Struct, frozen=True):
     """A piece of source text, verbatim, and where its first character stands.
 
-    `role` tells what it is: `path` (the file's own path), `front-matter`, `body`, `comment`, `code`.
+    `role` tells what it is: `path` (the file's own path), `front-matter`, `body`, `comment`, `code`,
+    `attribute` of an HTML tag, `cell` of a table, `address` (a slug, an anchor, a tag, a reference to a
+    file).
     `clinical`: it belongs to a case, where stricter rules hold.
     """
 

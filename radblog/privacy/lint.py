@@ -76,7 +76,9 @@ def lint_artifact(
     try:
         found = [*lint_media(path, facts.media), *_file_findings(facts, path), *lint_loaded(path, facts)]
         known = known_of(vouched)
-        found += _findings(tuple(_artifact_evidences(facts, path, passed)), known)
+        told = _findings(tuple(_artifact_evidences(facts, path, passed)), known)
+        # Warnings about texts were told by gate 1, where their author can mend or settle them.
+        found += (finding for finding in told if finding.severity == ERROR)
     except Exception:  # noqa: BLE001  # fails closed
         return (Finding(DETECTOR_FAILED.code, Place(path), ""),)
     whole = [
@@ -212,7 +214,9 @@ def _code(each: _Examined, span: Span, start: int, end: int) -> str:
     label = each.readable.span(max(0, span.start - _LABEL_REACH), span.end)[0]
     if each.readable.is_hidden(label, end):
         return DISGUISED.code
-    return IN_HIDDEN_TEXT.code if role in _HIDDEN_ROLES else span.code
+    # A warning keeps its own code there, by which an author may settle it.
+    blocks = BY_CODE[span.code].severity == ERROR
+    return IN_HIDDEN_TEXT.code if role in _HIDDEN_ROLES and blocks else span.code
 
 
 def _shifted(base: Place, within: Place) -> Place:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from radblog.basics.places import Lines, Place
 from radblog.privacy.evidence import Evidence
+from radblog.privacy.tables import cells
 
 _FRONT = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.*?)(?:^---[ \t]*\r?$|^\.\.\.[ \t]*\r?$|\Z)", re.DOTALL | re.MULTILINE
@@ -58,7 +59,9 @@ def _text_evidences(path: str, text: str, *, clinical: bool) -> Iterator[Evidenc
     body = text[body_start:]
     if _has_fences(body):
         body = _FENCE.sub(lambda fence: _NOT_A_LINE_END.sub(" ", fence[0]), body)
-    yield Evidence(body, lines.place(body_start), "body", clinical)
+    place = lines.place(body_start)
+    yield Evidence(body, place, "body", clinical)
+    yield from cells(body, place, clinical=clinical)
 
 
 def _parts(text: str, yaml: tuple[int, int], body_start: int) -> Iterator[tuple[int, int, str]]:

@@ -4,6 +4,7 @@ from privacy_helpers import CASE, POST, blocking, codes, lint
 from radblog.privacy.evidence import Vouched
 
 IN_ANY_DOCUMENT = [
+    "J. Whitmore, a 52-year-old plumber, fell.",
     "Mrs Anna Whitfield presented with headache.",
     "Mr. O'Hanlon was scanned.",
     "We saw Ms Okonkwo again.",
@@ -42,6 +43,7 @@ IN_ANY_DOCUMENT = [
     "DOE, Jane 45F",
 ]
 IN_CASES = [
+    "I am the mother of Daniel Kowalczyk.",
     "Surname: Whitfield",
     "Re: Thomas Neill",
     "I saw Thomas Neill today.",
@@ -50,6 +52,7 @@ IN_CASES = [
     "Mary lives alone.",
 ]
 NOBODY = [
+    "In New Zealand, a 52-year-old plumber fell.",
     "Mr Jones, consultant surgeon, taught us.",
     "Mr Brown is our superintendent radiographer.",
     "Frau Professor Weber leads the course.",

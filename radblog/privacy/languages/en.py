@@ -30,7 +30,7 @@ ENGLISH = Language(
         grandmother; grandfather; grandson; granddaughter; niece; nephew; cousin; partner; fiance; fiancé;
         fiancee; fiancée; girlfriend; boyfriend; spouse; stepmother; stepfather; stepson; stepdaughter;
         mother-in-law; father-in-law; guardian; son-in-law; daughter-in-law; sister-in-law; brother-in-law;
-        carer; caregiver; neighbour; neighbor; friend; roommate; twin; parent; grandparent; employer; boss
+        carer; caregiver; neighbour; neighbor; friend; roommate; twin; parent; grandparent; bf; gf; hubby
     """),
     owners=phrases("""
         his; her; their; the patient's; patient's; pt's; my; the; a
@@ -62,7 +62,7 @@ ENGLISH = Language(
         improved; requested
     """),
     record_labels=phrases("""
-        mrn; m.r.n.; m.r.n; mr number; mr no; mr #; mr#; medical record; medical record number; medical
+        mrn; m.r.n.; m.r.n; mr number; mr no; mr #; mr#; medical record; id; medical record number; medical
         record no; medical records number; med rec; med rec no; medrec; med. rec.; record number; record no;
         record id; hospital number; hospital no; hospital id; hosp no; hosp. no; hospital #; hosp #; patient
         id; patient number; patient no; patient identifier; patient #; patient id number; patientid;
@@ -99,7 +99,8 @@ ENGLISH = Language(
         number; specimen no; specimen id; specimen #; pathology number; pathology no; path number; lab
         number; lab no; lab id; sample id; sample number; block number; claim number; claim no; claim id;
         claim #; bank account; iban; credit card; card number; inmate number; student id; employee id;
-        invoice number; case id; ward number; prescription number; rx number; rx #; dea number; dea #; npi;
+        invoice number; case id; appointment number; appointment no; appointment id; ward number;
+        prescription number; rx number; rx #; dea number; dea #; npi;
         npi number; upi; asset number; fingerprint id; biometric id
     """),
     birth_labels=phrases("""

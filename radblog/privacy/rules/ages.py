@@ -52,12 +52,14 @@ _AGED = re.compile(
 )
 _SHORT = re.compile(
     r"(?<![\w.,/-])(?P<age>\d{1,3})[ -]?(?:(?:yo|y/o|y|yr)[ ]?)?[MF](?![\w/-]|\.\d)(?![ ]?(?:fields?|tesla|"
-    r"[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF][ ]?/[ ]?(?P<age3>\d{1,3})(?![\d/])"
+    r"[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF](?:[ ]?/[ ]?|,[ ])(?P<age3>\d{1,3})(?![\d/])"
 )
 _AFTER_NAME = re.compile(
     r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|"
     r"has|had|came|comes|lives|reports|complains|male|female)\b)"
     r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), "
+    r"|\b(?:[Hh]e|[Ss]he|[Pp]atient|M(?:r|s|rs)\.? [^\W\d_]+)[ ](?:is|was|"
+    r"turned)[ ](?:now[ ])?(?P<age3>[1-9]\d?)(?=[.,;]|[ ]and\b)"
 )
 # Limits, typical people and ranges. With an article before the number it is one person again: "seen after a
 # 45-year-old" and "and a 45-year-old" are patients, "over 45 years" and "20 to 45 years" are none.
@@ -139,12 +141,22 @@ def _candidates(passage: Passage) -> Iterator[tuple[re.Pattern[str], re.Match[st
         if digits and (passage.case_work or int(digits[0]) in _OLD):
             for pattern, before, after, needed in _BY_NUMBER:
                 if needed is None or not words.isdisjoint(needed):
-                    match = pattern.search(text, max(0, start - before), min(len(text), end + after))
-                    if match and match.end() > start and (pattern not in _ONLY_IN_CASES or passage.case_work):
-                        yield pattern, match
+                    yield from _round(passage, pattern, start, start - before, end + after)
     if not words.isdisjoint(_NUMBER_WORDS) and "old" in words:
         for match in _IN_WORDS.finditer(text):
             yield _IN_WORDS, match
+
+
+def _round(
+    passage: Passage, pattern: re.Pattern[str], number: int, start: int, end: int
+) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    """What a pattern matches round a number, within a window."""
+    if pattern in _ONLY_IN_CASES and not passage.case_work:
+        return
+    text = passage.bare
+    for match in pattern.finditer(text, max(0, start), min(len(text), end)):
+        if match.start() <= number < match.end():
+            yield pattern, match
 
 
 def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> str:
@@ -216,7 +228,7 @@ _BY_NUMBER: tuple[tuple[re.Pattern[str], int, int, frozenset[str] | None], ...] 
     (_AGED, 24, 12, _AGE_LABELS),
     (_OF_ANS, 10, 8, frozenset({"ans", "años"})),
     (_SHORT, 4, 8, None),
-    (_AFTER_NAME, 4, 16, None),
+    (_AFTER_NAME, 40, 16, None),
 )
 _ONLY_IN_CASES = (_SHORT, _AFTER_NAME)
 CHECKS = (

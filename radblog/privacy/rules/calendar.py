@@ -35,6 +35,13 @@ _IN_FIGURES = (
     re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-/.])[ ]?{_DAY}(?P=sign)[ ]?(?P<year>{FULL_YEAR})(?!\d)"),
     re.compile(rf"(?<![\w./-]){_DAY}/{_DAY}/(?P<year>\d\d)(?![\d/])"),
 )
+# Without a year, only where one number is a month and the other is none; in notes alone, since elsewhere
+# it is
+# a fraction or a score.
+_SHORT_DATE = re.compile(
+    r"(?<![\w./-])(?:(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|"
+    r"1[0-2]))(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))"
+)
 _CAPITAL_BEFORE_DIGIT = re.compile(r"[A-Z][^\W\d_]{2,9}\.?[ \t]*(?=\d)")
 # "10. August, P." is the tenth reference by somebody of that name.
 _INITIAL = re.compile(r",[ ][A-Z]{1,2}\b")
@@ -61,7 +68,15 @@ def exact_dates(passage: Passage) -> Iterator[Written]:
             match = next((found for pattern in _IN_FIGURES if (found := pattern.match(text, start))), None)
         if match is None and named:
             match = _DAY_FIRST.match(text, start)
-        if match and not _INITIAL.match(text, match.end()):
+        if (
+            match is None
+            and passage.note
+            and "/" in text[start:end]
+            and (short := _SHORT_DATE.match(text, start))
+        ):
+            done = short.end()
+            yield Written(*short.span(), None)
+        elif match and not _INITIAL.match(text, match.end()):
             done = match.end()
             yield _written(match)
     if named:

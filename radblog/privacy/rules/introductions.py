@@ -33,6 +33,7 @@ _PLAIN_APPOSED = re.compile(
 _OWNED_RELATION = re.compile(
     rf"\b(?i:{_OWNERS}){GAP}(?:\w+{GAP})?(?i:{_RELATIONS})(?:,|{GAP}is|{GAP}\(|\(|:)?{GAP}?(?P<name>{NAME})"
 )
+_RELATION_OF = re.compile(rf"(?i:{_RELATIONS}){GAP}(?:of|to|von|de){GAP}(?P<name>{NAME})")
 _BARE_RELATION = re.compile(rf"\b(?i:{_RELATIONS}),?{GAP}\(?(?P<name>{NAME})")
 _OF_RELATION = re.compile(
     rf"(?<![\w@-])(?P<name>{NAME})(?:,?[ \t]+\(?(?:(?i:{_OWNERS})[ \t]+)(?:\w+[ \t]+)?|"
@@ -108,10 +109,8 @@ def _plain(passage: Passage) -> Iterator[Span]:
 
 def by_age(passage: Passage) -> Iterator[Span]:
     """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
-    if not _has_names(passage):
-        return
     yield from _beside(_AGE_CUE, (_BEFORE_AGE, _AFTER_AGE), passage)
-    if passage.case_work:
+    if passage.case_work and _has_names(passage):
         yield from _beside(_NUMBER_CUE, (_BEFORE_NUMBER,), passage)
 
 
@@ -123,7 +122,12 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
         for pattern in patterns:
             for match in pattern.finditer(text, start, end):
                 if passage.case_work or not is_colleague(text, match.start(), match.end()):
-                    yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
+                    # Two words, or an initial and a word, before "a 45-year-old" need not be known names.
+                    full = pattern is _BEFORE_AGE and not (
+                        _IN_PLACE.search(text, start, match.start("name")) or _PLACED.match(match["name"])
+                    )
+                    several = full and len(match["name"].split()) > 1
+                    yield from spans_of(passage, *match.span("name"), sure=False, weak=not several)
 
 
 def by_deed(passage: Passage) -> Iterator[Span]:
@@ -146,6 +150,7 @@ def by_relation(passage: Passage) -> Iterator[Span]:
         return
     for pattern, weak in (
         (_OWNED_RELATION, False),
+        (_RELATION_OF, True),
         *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if _has_names(passage) else ()),
     ):
         for match in pattern.finditer(passage.text):
@@ -165,6 +170,8 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
     return not _PATIENTS.isdisjoint(near) and not any(map(is_founder, near))
 
 
+_PLACING = r"\b(?:in|from|at|near|of|by|see|with|for|to|and|the)[ \t\n]+"
+_IN_PLACE, _PLACED = re.compile(_PLACING + "$", re.IGNORECASE), re.compile(_PLACING, re.IGNORECASE)
 _BEFORE_CUE, _AFTER_CUE = 70, 60  # characters round an age in which the name stands
 # The longest word of each phrase tells best whether it can stand in a text at all.
 _CALLED_WORDS, _DEEDS = (

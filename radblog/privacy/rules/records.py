@@ -57,7 +57,7 @@ _VALUE = (
 )
 # "A record number of 2,500 delegates", "a hospital number of 12,000".
 _COUNTED = re.compile(
-    r"[\d,.]*\d\s*(?:patients?|cases?|participants?|delegates|people|scans|examinations|beds|images|%|"
+    r"[\d,.]*\d[ \t]*(?:patients?|cases?|participants?|delegates|people|scans|examinations|beds|images|%|"
     r"percent|mm|cm|mg|ml|kg|hu|years?)\b",
     re.IGNORECASE,
 )
@@ -154,15 +154,18 @@ def find(passage: Passage) -> Iterator[Span]:
         lead = _LEAD_WORD.findall(text[max(0, start - _REACH) : start].lower())[-5:]
         if _LABEL_ENDS.isdisjoint(lead):
             continue
-        for span in _labelled(text, start, end):
+        for span in _labelled(passage, start, end):
             yield span
             done = span.end
 
 
-def _labelled(text: str, start: int, end: int) -> Iterator[Span]:
+def _labelled(passage: Passage, start: int, end: int) -> Iterator[Span]:
+    text = passage.bare
     for pattern, code in _PATTERNS:
         for match in pattern.finditer(text, max(0, start - _REACH), min(len(text), end + 24)):
-            if match.start("value") <= start < match.end("value") and _is_number(match, code, text):
+            # "ID" alone is anybody's, but in a note it is the patient's.
+            meant = passage.note or match["label"].lower() != "id"
+            if meant and match.start("value") <= start < match.end("value") and _is_number(match, code, text):
                 yield Span(code, *_tight(match))
                 return
     glued = _GLUED.search(text, max(0, start - 12), end)
