@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from radblog.settings.checks import is_base_url
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -27,6 +29,18 @@ class Moment(click.ParamType[dt.datetime]):
         except ValueError:
             self.fail("write a moment such as 2026-11-22T08:00:00+01:00", param, ctx)
         return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+class BaseUrl(click.ParamType):
+    """The address of a site, as in site.yaml."""
+
+    name = "URL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The address, as typed."""
+        if not is_base_url(str(value)):
+            self.fail("write a whole address such as https://example.org/blog", param, ctx)
+        return str(value)
 
 
 def site_option(function: F) -> F:
@@ -53,7 +67,7 @@ def build_options(function: F) -> F:
             type=click.Path(path_type=Path, file_okay=False),
             help="Where to publish; output/ in the site's folder if not given.",
         ),
-        click.option("--base-url", help="Take this address instead of the one in site.yaml."),
+        click.option("--base-url", type=BaseUrl(), help="Take this address instead of the one in site.yaml."),
         site_option,
     ):
         function = option(function)

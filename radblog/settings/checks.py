@@ -71,10 +71,11 @@ def is_colour(text: str) -> bool:
     return re.fullmatch(r"#[0-9a-fA-F]{6}", text) is not None
 
 
-def _base_url(url: str, place: Place) -> Iterator[Problem]:
+def is_base_url(url: str) -> bool:
+    """Whether `url` can be the address of a site: whole, and no more than scheme, host and folders."""
     try:
         parts = urlsplit(url)
-        sound = (
+        return (
             parts.scheme in ("http", "https")
             and bool(parts.hostname)
             and not (parts.query or parts.fragment or parts.username or parts.password)
@@ -83,8 +84,11 @@ def _base_url(url: str, place: Place) -> Iterator[Problem]:
             and not url.endswith(("?", "#"))
         )
     except ValueError:
-        sound = False
-    if not sound:
+        return False
+
+
+def _base_url(url: str, place: Place) -> Iterator[Problem]:
+    if not is_base_url(url):
         yield BAD_BASE_URL.at(place, "this is no absolute address", "write it as in https://example.org/blog")
 
 

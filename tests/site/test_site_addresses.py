@@ -257,9 +257,12 @@ def test_one_tag_in_many_spellings_is_one_page(tmp_path):
     assert all(f"About {name}" in site.read("hashtags/chest-ct/index.html") for name in "abc")
 
 
-def test_an_address_given_on_the_command_line_must_be_one(site, capsys):
-    assert site.run("build", "--base-url", "example.org", "--jobs", "1") != 0
+@pytest.mark.parametrize("url", ["example.org", "ftp://example.org", "https://example.org/?a", "/blog"])
+def test_an_address_given_on_the_command_line_must_be_one(site, url):
+    assert site.run("build", "--base-url", url) == 2
     assert not site.output.exists()
-    capsys.readouterr()
-    assert site.run("build", "--base-url", "https://other.example/x", "--jobs", "1") == 0
+
+
+def test_an_address_given_on_the_command_line_takes_the_place_of_the_own(site):
+    assert site.run("build", "--base-url", "https://other.example/x/", "--jobs", "1") == 0
     assert 'href="https://other.example/x/"' in site.read("index.html")
