@@ -15,6 +15,7 @@ from radblog import __version__
 
 # A command is imported when it is called, so that `--version` and `--help` feel instant.
 _COMMANDS = {
+    "approve": ("radblog.commands.approve", "Confirm that a case can be shown, and for which content."),
     "build": ("radblog.commands.build", "Build the site into output/, unless anything blocks."),
     "check": (
         "radblog.commands.check",

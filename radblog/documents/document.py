@@ -44,7 +44,8 @@ class Content(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """One file of `content/`, read. `meta.date` and `slug` are settled; `places` maps key paths
     (`authors[0]`, `hashtags[2]`, `slug`) to where they stand, for problems that only the site can see.
-    For a case, `meta.studies` holds all pictures, those written short included. `content` is a digest.
+    For a case, `meta.studies` holds all pictures, those written short included. `content` is a digest, as is
+    `clinical_text`: that of what a person approves of a case, empty for other documents.
     """
 
     path: str
@@ -55,6 +56,7 @@ class Document(Struct, frozen=True):
     content: str
     places: dict[str, Place]
     inferred: tuple[Inferred, ...] = ()
+    clinical_text: str = ""
 
 
 class Read(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from radblog.basics.digests import digest_of
 from radblog.basics.places import Place
 from radblog.basics.zones import zone_or_utc
+from radblog.documents.approvable import approvable_text
 from radblog.documents.body import Body, BodyFacts, Part
 from radblog.documents.checks.addresses import check_addresses
 from radblog.documents.checks.completeness import check_completeness
@@ -153,6 +154,7 @@ def _read(path: str, settled: Settled, split: Split, site: SiteSettings) -> Outc
         content=digest_of(content),
         places=settled.places,
         inferred=(*settled.inferred, *inferred),
+        clinical_text=approvable_text(settled.meta, split.body),
     )
     return Outcome(Read(document, content), (*parsed.problems, *fields.problems, *problems))
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.problems import Problem
-from radblog.sitemodel.links import CONTENT, Map, resolve
+from radblog.sitemodel.links import CONTENT, Map, make_map, resolve
 from radblog.sitemodel.rules import FILE_NOT_USED
 from radblog.sitemodel.site import Entry, StaticSource, Target
 from radblog.sitemodel.wanted import addresses_of
@@ -58,6 +58,15 @@ def pictures_of(
     shown.update(target.file for target in of_settings)
     shown.update(path for path in files if path.startswith(STATIC))
     return tuple(sorted(path for path in shown if is_picture(path)))
+
+
+def files_shown(document: Document, files: Iterable[str], base_url: str) -> tuple[str, ...]:
+    """Source paths of the pictures and other files that one document shows or links to, sorted. `files` are
+    all that are no documents; what the rest of the site is like does not matter.
+    """
+    world = make_map({document.path: ""}, {}, files, base_url)
+    targets = (resolve(wanted, document.path, world)[0] for wanted in addresses_of(document))
+    return tuple(sorted({target.file for target in targets if target is not None and target.file}))
 
 
 def unused_files(

@@ -26,7 +26,7 @@ from radblog.stages.approvals import approvals_of
 from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
 from radblog.stages.links import link_problems
-from radblog.stages.looking import look_at_all
+from radblog.stages.looking import Gallery, look_at_all
 from radblog.stages.pictures import examine_all
 from radblog.stages.read import Arrival, people_of
 from radblog.stages.theme import themed
@@ -101,7 +101,8 @@ def compose(
     site = outcome.value
     album = examine_all(around.site, site.pictures, crew)
     approvals = approvals_of(around.site, site, people_of(arrivals), album.facts, around.now)
-    look = look_at_all(around.site, site, album.facts, approvals.receipts, around.vouched, crew)
+    gallery = Gallery(site, album.facts, frozenset(approvals.receipts))
+    look = look_at_all(around.site, around.kept, gallery, around.vouched, crew)
     plan = make_plan(
         site, PlanInput(gathered.theme, album.facts, gathered.targets, footer_html(prose.footer, site))
     )

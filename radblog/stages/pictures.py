@@ -12,7 +12,9 @@ from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.images.examine import examine
 from radblog.images.model import PictureFacts
+from radblog.pixels.cropped import hides_pixels
 from radblog.privacy.gate import picture_problems
+from radblog.privacy.seen import cropped_problem
 from radblog.problems import Problem
 from radblog.workers import Workers
 
@@ -58,5 +60,8 @@ def _examine(wanted: tuple[Path, str]) -> Examined:
             path, None, (UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend),)
         )
     outcome = examine(path, source.data)
-    hidden = picture_problems(outcome.value) if outcome.value is not None else ()
-    return Examined(path, outcome.value, (*outcome.problems, *hidden))
+    if outcome.value is None:
+        return Examined(path, None, outcome.problems)
+    hidden = picture_problems(outcome.value)
+    cropped = (cropped_problem(path),) if hides_pixels(path, source.data) else ()
+    return Examined(path, outcome.value, (*outcome.problems, *hidden, *cropped))

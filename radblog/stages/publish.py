@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.output import Moved, publish
 from radblog.disk.store import Store, make_folder
@@ -33,6 +34,7 @@ def put_in_place(attempt: Attempt, last: Manifest | None, kept: Path, staging: P
     write_manifest(kept, output, manifest)
     entries = attempt.site.entries.values()
     Store(kept).sweep(frozenset(entry.document.content for entry in entries))
+    Looks(kept).sweep(attempt.looks)
     return moved
 
 

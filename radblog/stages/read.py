@@ -15,6 +15,7 @@ from radblog.disk.store import Store
 from radblog.documents.defaults import Defaults
 from radblog.documents.document import Document
 from radblog.documents.model import Person
+from radblog.documents.naming import name_of
 from radblog.documents.peek import peek
 from radblog.documents.read import read_document
 from radblog.documents.source import SourceFile
@@ -26,6 +27,8 @@ from radblog.settings.site import SiteSettings
 from radblog.sitemodel.links import CONTENT
 from radblog.sitemodel.wanted import addresses_of
 from radblog.workers import Workers
+
+PEOPLE = "content/people/"
 
 
 class Arrival(Struct, frozen=True):
@@ -99,6 +102,16 @@ def _credits(source: SourceFile, document: Document, reading: Reading) -> tuple[
     return lint_credits(document, source.data.decode("utf-8", "replace"), reading.settings)
 
 
+def people_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
+    """The slugs of the site's people, public or not; of a file that cannot be read, the one in its name."""
+    names = (
+        one.document.slug if one.document is not None else getattr(name_of(one.path).value, "slug", "")
+        for one in arrivals
+        if one.path.startswith(PEOPLE)
+    )
+    return frozenset(name for name in names if name)
+
+
 def _files_of(document: Document) -> tuple[str, ...]:
     """The paths of the pictures and files that go with a document; their names are evidence as well."""
     folder = posixpath.dirname(document.path)
@@ -120,7 +133,7 @@ def vouched_for(
     names = {settings.title, *settings.privacy.known_names}
     contacts = set(settings.privacy.contacts)
     for path in paths:
-        if not path.startswith("content/people/"):
+        if not path.startswith(PEOPLE):
             continue
         try:
             outcome = read_document(read_source(site, path), settings, defaults)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from radblog.basics.digests import digest
 from radblog.disk.lock import locked
+from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
 from radblog.disk.output import clear_leavings, clear_previews
 from radblog.disk.sources import list_content, read_source
@@ -78,6 +79,7 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
         clear_leavings(site)
         clear_previews(site)
         Store(site).sweep(frozenset())
+        Looks(site).sweep()
         last = read_manifest(site, output)
         url = _addresses(last).get(path, "")
         if last is None or not url:

@@ -9,6 +9,7 @@ from radblog.privacy.passages import Check
 from radblog.privacy.rules import (
     addresses,
     ages,
+    approval,
     consent,
     contacts,
     dates,
@@ -23,6 +24,7 @@ from radblog.privacy.rules import (
     pairs,
     picture_credits,
     pictures,
+    pixels,
     records,
     singling,
     staff,
@@ -61,9 +63,9 @@ RULES: tuple[Rule, ...] = tuple(
         (
             rule
             for family in (
-                addresses, ages, consent, contacts, dates, embeds, faults, files, hiding, manners, names,
-                national, pairs, picture_credits, pictures, records, singling, staff, suppressing, uids,
-                whereabouts,
+                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, hiding, manners,
+                names, national, pairs, picture_credits, pictures, pixels, records, singling, staff,
+                suppressing, uids, whereabouts,
             )
             for rule in family.RULES
         ),

@@ -1,0 +1,1 @@
+"""Receipts of approval: what a person looked at, and whether it is still what is to be published."""
