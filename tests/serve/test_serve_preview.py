@@ -152,7 +152,7 @@ def test_a_site_that_cannot_be_made_from_the_start_is_shown_when_it_is_mended(si
 
 
 def test_what_the_lint_only_warns_of_stands_beside_its_page(site):
-    site.post("gout", body="The patient was seen again under 10045678.")
+    site.post("gout", body="She was transferred to Invented Valley Hospital.")
     with shown(site) as preview:
         state = preview.state(_PAGE)
         assert [note["privacy"] for note in state["findings"]] == [True]
