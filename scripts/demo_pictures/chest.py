@@ -37,7 +37,9 @@ def _thorax() -> Picture:
     picture = put(picture, plane.grown(cage, 2.5), MUSCLE - 20)
     lungs = [plane.shape(points) for points in (_right_lung(), _left_lung())]
     both = plane.blur(np.maximum(*lungs), 0.5)
-    picture = put(picture, plane.grown(cage, -1.0) * (np.abs(plane.x) < 70), FAT + 12 * clouds(body.shape, 2, 1.0))
+    picture = put(
+        picture, plane.grown(cage, -1.0) * (np.abs(plane.x) < 70), FAT + 12 * clouds(body.shape, 2, 1.0)
+    )
     picture = put(picture, both, _parenchyma(plane, both))
     picture = _ribs(plane, picture)
     return _mediastinal(plane, picture)
@@ -61,9 +63,33 @@ def _muscles(plane: Plane, picture: Picture) -> Picture:
     strands = MUSCLE + 5 * grain(picture.shape, 6, 3)
     for s in (-1, 1):
         for points in (
-            [(s * 22, -94), (s * 60, -96), (s * 100, -84), (s * 118, -66), (s * 106, -66), (s * 70, -88), (s * 30, -90)],
-            [(s * 130, -30), (s * 142, -6), (s * 141, 30), (s * 128, 58), (s * 120, 66), (s * 134, 30), (s * 136, 0)],
-            [(s * 148, 4), (s * 153, 22), (s * 144, 54), (s * 126, 80), (s * 108, 92), (s * 122, 74), (s * 140, 40)],
+            [
+                (s * 22, -94),
+                (s * 60, -96),
+                (s * 100, -84),
+                (s * 118, -66),
+                (s * 106, -66),
+                (s * 70, -88),
+                (s * 30, -90),
+            ],
+            [
+                (s * 130, -30),
+                (s * 142, -6),
+                (s * 141, 30),
+                (s * 128, 58),
+                (s * 120, 66),
+                (s * 134, 30),
+                (s * 136, 0),
+            ],
+            [
+                (s * 148, 4),
+                (s * 153, 22),
+                (s * 144, 54),
+                (s * 126, 80),
+                (s * 108, 92),
+                (s * 122, 74),
+                (s * 140, 40),
+            ],
             [(s * 8, 84), (s * 26, 88), (s * 40, 98), (s * 32, 107), (s * 12, 104), (s * 5, 98)],
             [(s * 46, 97), (s * 80, 97), (s * 98, 90), (s * 92, 98), (s * 60, 105), (s * 44, 104)],
             [(s * 10, 104), (s * 34, 109), (s * 60, 107), (s * 40, 111), (s * 12, 108)],
@@ -90,7 +116,9 @@ def _ribs(plane: Plane, picture: Picture) -> Picture:
     picture = bone(plane, picture, sternum, cortex=1.3, seed=12)
     vertebra = plane.mirrored([(0, 47), (9, 47), (16, 53), (17, 61), (13, 68), (6, 70), (0, 68)])
     picture = bone(plane, picture, vertebra, cortex=1.3, seed=13)
-    arch = plane.mirrored([(0, 83), (6, 80), (10, 72), (14, 70), (25, 80), (24, 85), (12, 84), (4, 90), (2, 104), (0, 105)])
+    arch = plane.mirrored(
+        [(0, 83), (6, 80), (10, 72), (14, 70), (25, 80), (24, 85), (12, 84), (4, 90), (2, 104), (0, 105)]
+    )
     picture = bone(plane, picture, arch, cortex=1.8, seed=14)
     picture = put(picture, plane.ellipse((0, 76), (8, 6.4)), 10)
     return put(picture, plane.ellipse((0, 76), (4.5, 3.8)), 35)
@@ -122,7 +150,7 @@ def _mediastinal(plane: Plane, picture: Picture) -> Picture:
         plane.stroke([(8, -6), (20, -10), (30, -7)], 2.6, 3.2) * 0.75,
     ]
     ragged = plane.blur(np.clip(np.maximum.reduce(clots) * artery, 0, 1), 1.6)
-    ragged = step(ragged + 0.13 * grain(picture.shape, 23, 4), 0.5, 0.5)
+    ragged = step(ragged + 0.13 * grain(picture.shape, 23, 4), 0.5, 0.5) * artery
     picture = put(picture, ragged, 58 + 8 * grain(picture.shape, 22, 3))
     for x, y, rx, ry, tilt in ((-17, 21, 8, 6.5, -25), (22, 24, 7.5, 6, 20)):  # the main bronchi
         picture = put(picture, plane.ellipse((x, y), (rx + 1.6, ry + 1.6), tilt), 40)
@@ -164,7 +192,9 @@ def _parenchyma(plane: Plane, lungs: Picture) -> Picture:
     ):
         for angle in angles:
             branch(x, y, angle, rng.uniform(4.6, 5.6))
-    seen = np.maximum(step(grain(lungs.shape, 35, 16), -0.1, 0.9), step(-np.abs(np.abs(plane.x) - 52), -16, 12))
+    seen = np.maximum(
+        step(grain(lungs.shape, 35, 16), -0.1, 0.9), step(-np.abs(np.abs(plane.x) - 52), -16, 12)
+    )
     dots: list[Stroke] = []  # vessels cut across
     for _ in range(420):
         x, y = rng.uniform(-130, 130), rng.uniform(-80, 88)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from canvas import Picture, Plane, grain, put
 
 AIR, LUNG, FAT, WATER, MUSCLE, BLOOD, CLOT = -1000.0, -860.0, -100.0, 0.0, 55.0, 45.0, 66.0
-SPONGY_BONE, CORTEX = 220.0, 1250.0
+SPONGY_BONE, CORTEX = 175.0, 1250.0
 
 
 def scanned(

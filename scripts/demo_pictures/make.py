@@ -11,9 +11,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import abdomen
 import brain_mri
 import chest
 import head
+import portraits
 import ultrasound
 from canvas import Picture, save
 
@@ -26,6 +28,13 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "cases/breathless-after-a-flight/chest-ct-mediastinum.png": chest.mediastinum,
     "cases/breathless-after-a-flight/chest-ct-lung.png": chest.lung,
     "cases/right-upper-quadrant-pain/gallbladder-long.png": ultrasound.gallbladder,
+    "cases/flank-pain/axial.png": abdomen.axial,
+    "cases/flank-pain/coronal.png": abdomen.coronal,
+    "people/amara-okonkwo.png": portraits.amara_okonkwo,
+    "people/jonas-weber.png": portraits.jonas_weber,
+    "people/lena-fischer.png": portraits.lena_fischer,
+    "people/mateo-garcia.png": portraits.mateo_garcia,
+    "logo.png": portraits.logo,
     "cases/normal-brain-mri/axial.png": brain_mri.axial,
     "cases/normal-brain-mri/coronal.png": brain_mri.coronal,
     "cases/normal-brain-mri/sagittal.png": brain_mri.sagittal,

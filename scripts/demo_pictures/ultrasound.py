@@ -23,12 +23,19 @@ def gallbladder() -> Picture:
         np.linspace(-_HALF_ANGLE, _HALF_ANGLE, _BEAMS), _PROBE + np.linspace(0, _DEPTH, _SAMPLES)
     )
     echo = _echoes(radius * np.sin(angle), radius * np.cos(angle) - _PROBE)
-    x, y = plane.x, plane.y + plane.height * plane.mm / 2 - 6 + _PROBE - (_PROBE - _PROBE * np.cos(_HALF_ANGLE))
+    x, y = (
+        plane.x,
+        plane.y + plane.height * plane.mm / 2 - 6 + _PROBE - (_PROBE - _PROBE * np.cos(_HALF_ANGLE)),
+    )
     away, turn = np.hypot(x, y), np.arctan2(x, y)
     rows = (away - _PROBE) / _DEPTH * (_SAMPLES - 1)
     columns = (turn + _HALF_ANGLE) / (2 * _HALF_ANGLE) * (_BEAMS - 1)
     sector = map_coordinates(echo, [rows, columns], order=1, mode="nearest")
-    inside = step(_HALF_ANGLE - np.abs(turn), 0, 0.006) * step(away, _PROBE, 0.6) * step(-away, -_PROBE - _DEPTH, 0.6)
+    inside = (
+        step(_HALF_ANGLE - np.abs(turn), 0, 0.006)
+        * step(away, _PROBE, 0.6)
+        * step(-away, -_PROBE - _DEPTH, 0.6)
+    )
     picture = sector * inside
     for mm in range(0, int(_DEPTH), 10):  # the scale of depth
         mark = plane.stroke([(94, mm - 76), (94.5 if mm % 50 else 97, mm - 76)], 0.8)
@@ -49,7 +56,9 @@ def _echoes(x: Picture, depth: Picture) -> Picture:
 
     texture = 0.5 * clouds(shape, 3, 0.9) + 0.3 * grain(shape, 5, 18)
     level = 0.27 * (1 + 0.16 * texture)  # liver
-    level = put(level, step(-depth, -17 + 1.2 * np.sin(x / 14), 3), 0.42 + 0.14 * np.sin(depth * 2.1 + x * 0.05))
+    level = put(
+        level, step(-depth, -17 + 1.2 * np.sin(x / 14), 3), 0.42 + 0.14 * np.sin(depth * 2.1 + x * 0.05)
+    )
     level = put(level, step(-depth, -4, 1.5), 0.62)
     rng = np.random.default_rng(8)
     for _ in range(9):  # vessels of the liver
@@ -69,7 +78,9 @@ def _echoes(x: Picture, depth: Picture) -> Picture:
     level = put(level, step(bladder, -3.8, 0.6) * 0.85, 0.13)
     level = put(level, step(bladder, -1.5, 0.6), 0.62)
     level = put(level, step(bladder, 0, 0.9), 0.0)
-    reverberation = np.clip(1 - (bladder - 0.5) / 5, 0, 1) * step(bladder, 0, 1) * step(x * 0.29 + 52 - depth, 0, 4)
+    reverberation = (
+        np.clip(1 - (bladder - 0.5) / 5, 0, 1) * step(bladder, 0, 1) * step(x * 0.29 + 52 - depth, 0, 4)
+    )
     level += 0.17 * reverberation * (0.6 + 0.4 * np.sin(depth * 2.6))
     behind = _behind(step(bladder, 0, 1), 0.004)
     level *= 1 + 0.8 * behind * step(-bladder, 0, 1)  # enhancement beyond fluid
@@ -83,7 +94,12 @@ def _echoes(x: Picture, depth: Picture) -> Picture:
     rng = np.random.default_rng(4)
     speckle = np.hypot(*(blur(rng.standard_normal(shape), 2.0, 1.25) for _ in range(2)))
     speckle = (speckle / speckle.mean()) ** 0.72
-    amplitude = np.clip(level, 0, None) * speckle * np.exp(-depth / 420) * (0.8 + 0.35 * np.exp(-(((depth - 65) / 45) ** 2)))
+    amplitude = (
+        np.clip(level, 0, None)
+        * speckle
+        * np.exp(-depth / 420)
+        * (0.8 + 0.35 * np.exp(-(((depth - 65) / 45) ** 2)))
+    )
     shown = np.log1p(9 * np.clip(amplitude, 0, None) ** 1.25) / np.log(10)
     return np.clip(shown * 0.95 - 0.03 + 0.012 * np.abs(grain(shape, 6, 1)), 0, 1)
 
