@@ -71,11 +71,9 @@ class Cards:
     def photo(self, url: str) -> PictureView | None:
         """The portrait of a person, where it is public."""
         entry = self._site.entries[url]
-        meta = entry.document.meta
-        if not isinstance(meta, Person) or meta.photo is None or "photo" not in meta.public:
-            return None
-        target = entry.links.get(meta.photo.src)
-        return self._shelf.view(target.file, "card", meta.photo.alt) if target and target.file else None
+        meta, source = entry.document.meta, portrait_source(entry)
+        alt = meta.photo.alt if isinstance(meta, Person) and meta.photo else ""
+        return self._shelf.view(source, "card", alt) if source else None
 
     def picture(self, entry: Entry) -> PictureView | None:
         """What a card shows: the cover, or a case's first picture under its neutral alt text."""
@@ -98,6 +96,15 @@ def card_pictures(entry: Entry) -> Iterator[tuple[str, str, str]]:
         for picture in entry.document.facts.pictures:
             if (target := entry.links.get(picture.src)) and target.file and picture.alt:
                 yield target.file, picture.alt, picture.credit
+
+
+def portrait_source(entry: Entry) -> str:
+    """The source path of a person's portrait, or "" where there is none, or none for the public."""
+    meta = entry.document.meta
+    if not isinstance(meta, Person) or meta.photo is None or "photo" not in meta.public:
+        return ""
+    target = entry.links.get(meta.photo.src)
+    return target.file if target else ""
 
 
 def tag_view(hashtag: Hashtag) -> TagView:

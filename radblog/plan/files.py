@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from radblog.images.model import Format, PictureFacts, PictureRecipe
 from radblog.plan.bodies import file_path, text_pictures
-from radblog.plan.cards import card_pictures
+from radblog.plan.cards import card_pictures, portrait_source
 from radblog.plan.cases import series_sources
 from radblog.plan.chrome import logo_source
 from radblog.plan.headers import Uses, headers_text
@@ -35,9 +35,8 @@ def picture_uses(site: Site) -> Iterator[tuple[str, Role]]:
         for source, _, _ in card_pictures(entry):
             yield source, "card"
             break
-        photo = getattr(entry.document.meta, "photo", None)
-        if photo is not None and (target := entry.links.get(photo.src)):
-            yield target.file, "card"
+        if portrait := portrait_source(entry):
+            yield portrait, "card"
 
 
 def files_of(site: Site, pictures: Mapping[str, PictureFacts]) -> Iterator[Recipe]:
@@ -70,6 +69,7 @@ def small_texts(site: Site) -> Iterator[TextRecipe]:
             sorted({host for entry in site.entries.values() for host in entry.document.facts.frame_hosts})
         ),
         form_action=site.settings.newsletter.action if site.settings.newsletter else "",
+        preview=preview,
     )
     yield TextRecipe("robots.txt", robots_text(site.settings.base_url, preview=preview))
     yield TextRecipe("_redirects", redirects_text(site.aliases, site.settings.base_url))
