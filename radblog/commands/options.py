@@ -31,7 +31,7 @@ class Moment(click.ParamType[dt.datetime]):
         return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
-class BaseUrl(click.ParamType):
+class BaseUrl(click.ParamType[str]):
     """The address of a site, as in site.yaml."""
 
     name = "URL"
@@ -66,6 +66,11 @@ def build_options(function: F) -> F:
             "--output",
             type=click.Path(path_type=Path, file_okay=False),
             help="Where to publish; output/ in the site's folder if not given.",
+        ),
+        click.option(
+            "--policy-from",
+            metavar="REF",
+            help="Take privacy settings and allow rows from this branch or commit, as for pull requests.",
         ),
         click.option("--base-url", type=BaseUrl(), help="Take this address instead of the one in site.yaml."),
         site_option,
