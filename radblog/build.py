@@ -15,6 +15,7 @@ from radblog.disk.lock import Locked, locked
 from radblog.disk.manifest import Manifest, read_manifest
 from radblog.disk.output import Moved, is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
+from radblog.privacy.allow import live
 from radblog.privacy.evidence import Vouched
 from radblog.problems import ERROR, Problem
 from radblog.problems.tally import in_order
@@ -31,7 +32,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """What a build is asked for. With `publish` False everything is done but the writing.
 
     `workspace` is the folder in which `.radblog/` is kept, with lock, store and records; the site's own if
-    not given. Builds with different workspaces do not know each other.
+    not given. Builds with different workspaces do not know each other. `policy_from` is a branch or commit
+    whose privacy settings and allow rows judge, instead of those in the folder.
     """
 
     site: Path
@@ -45,6 +47,7 @@ class Request(Struct, frozen=True, kw_only=True):
     publish: bool = True
     jobs: int = 1
     workspace: Path | None = None
+    policy_from: str | None = None
 
     @property
     def kept_in(self) -> Path:
@@ -90,19 +93,21 @@ def _build(request: Request) -> Report:
     last = read_manifest(kept, request.output)
     if request.publish and not request.force and is_foreign(kept, request.output):
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
-    gathered = gather(site, base_url=request.base_url)
+    gathered = gather(site, base_url=request.base_url, policy_from=request.policy_from)
     if gathered.value is None:
         return _stopped(*gathered.problems, *lint_settings(site, Vouched()))
     known, paths = gathered.value, gathered.value.listing.documents
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
     early = (*gathered.problems, *lint_settings(site, vouched))
-    reading = Reading(site, settings, defaults, vouched, kept)
+    allow = known.allow
+    reading = Reading(site, settings, defaults, vouched, kept, live(allow, request.now.date()))
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
         arrivals = read_all(paths, crew)
         around = Circumstances(
             site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, jobs=request.jobs,
             drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
+            allow=allow,
         )  # fmt: skip
         settled = settle(known, early, arrivals, around, crew)
         report = _report(settled, arrivals, request, last)

@@ -29,6 +29,7 @@ def command(  # noqa: PLR0913  # one for each option
     base_url: str | None,
     now: dt.datetime | None,
     jobs: int,
+    policy_from: str | None,
     *,
     strict: bool,
     drafts: bool,
@@ -54,6 +55,7 @@ def command(  # noqa: PLR0913  # one for each option
             strict=strict,
             force=force,
             jobs=jobs,
+            policy_from=policy_from,
         )
     )
     seconds = time.perf_counter() - started

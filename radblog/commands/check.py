@@ -26,6 +26,7 @@ def command(  # noqa: PLR0913  # one for each option
     base_url: str | None,
     now: dt.datetime | None,
     jobs: int,
+    policy_from: str | None,
     *,
     strict: bool,
     form: str,
@@ -43,6 +44,7 @@ def command(  # noqa: PLR0913  # one for each option
             base_url=base_url,
             strict=strict,
             jobs=jobs,
+            policy_from=policy_from,
             publish=False,
         )
     )

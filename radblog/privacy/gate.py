@@ -27,7 +27,7 @@ class Linted(Struct, frozen=True):
     shown: str
 
 
-def lint_file(
+def lint_file(  # noqa: PLR0913  # what is known of a file comes from several rooms
     source: SourceFile,
     *,
     clinical: bool,
@@ -35,9 +35,11 @@ def lint_file(
     pictures: Iterable[str] = (),
     others: Iterable[Problem] = (),
     more: Iterable[Finding] = (),
+    allowed: Container[str] = (),
 ) -> Linted:
     """Gate 1 for one text file. `pictures` are the paths of the files that go with it; `more` are findings
-    that took more than the text to see, which a note in the text may settle as well.
+    that took more than the text to see, which a note in the text may settle as well. `allowed` are
+    codes that rows of the allow file may let pass in it.
 
     `others` are the problems that other floors found in the same file; they come first in the answer, with
     the path masked if it is itself a finding.
@@ -45,7 +47,7 @@ def lint_file(
     text = source.data.decode("utf-8-sig" if source.data[:3] == b"\xef\xbb\xbf" else "utf-8", "replace")
     evidences = evidences_of(source.path, text, clinical)
     paths = tuple(path_evidence(path, clinical=clinical) for path in pictures)
-    found = (*lint_source((*evidences, *paths), vouched), *lint_embeds(source.path, text), *more)
+    found = (*lint_source((*evidences, *paths), vouched, allowed), *lint_embeds(source.path, text), *more)
     kept, wrong = apply_notes(source.path, text, found)
     problems = (*mask_problems((*others, *wrong), found), *problems_of(kept))
     return Linted(problems, masked_path(source.path, found))
@@ -57,10 +59,14 @@ def shown_path(path: str, *, clinical: bool, vouched: Vouched) -> str:
 
 
 def lint_published(
-    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[bytes] = frozenset()
+    facts: ArtifactFacts,
+    path: str,
+    vouched: Vouched,
+    passed: Container[bytes] = frozenset(),
+    allowed: Container[str] = (),
 ) -> tuple[Problem, ...]:
     """Gate 2 for one artifact. `passed` holds texts known to be clean, as `passing` gives them."""
-    return problems_of(lint_artifact(facts, path, vouched, passed))
+    return problems_of(lint_artifact(facts, path, vouched, passed, allowed))
 
 
 def picture_problems(facts: PictureFacts) -> tuple[Problem, ...]:

@@ -51,15 +51,18 @@ class _Examined(Struct, frozen=True):
     spans: tuple[Span, ...]
 
 
-def lint_source(evidences: Iterable[Evidence], vouched: Vouched) -> tuple[Finding, ...]:
-    """All findings in the evidences of one document, in order of place.
+def lint_source(
+    evidences: Iterable[Evidence], vouched: Vouched, allowed: Container[str] = ()
+) -> tuple[Finding, ...]:
+    """All findings in the evidences of one document, in order of place. `allowed` are codes of findings that
+    two people looked at: they are told, but make no patient's document of it.
 
     Names found in one evidence are looked for in all others, so give all that belong to a document at once:
     its own file, and the paths of its pictures.
     """
     pieces = tuple(evidences)
     try:
-        return _findings(pieces, known_of(vouched))
+        return _findings(pieces, known_of(vouched), allowed)
     except Exception:  # noqa: BLE001  # fails closed: whatever went wrong, the document is not clean
         return tuple(
             Finding(DETECTOR_FAILED.code, Place(path), "") for path in sorted({e.place.path for e in pieces})
@@ -67,16 +70,21 @@ def lint_source(evidences: Iterable[Evidence], vouched: Vouched) -> tuple[Findin
 
 
 def lint_artifact(
-    facts: ArtifactFacts, path: str, vouched: Vouched, passed: Container[bytes] = frozenset()
+    facts: ArtifactFacts,
+    path: str,
+    vouched: Vouched,
+    passed: Container[bytes] = frozenset(),
+    allowed: Container[str] = (),
 ) -> tuple[Finding, ...]:
-    """All findings in one artifact. `passed` holds texts known to be clean, as `passing` gives them.
+    """All findings in one artifact. `passed` holds texts known to be clean, as `passing` gives them;
+    `allowed` are codes as for `lint_source`.
 
     Places are the whole file, since the bytes of an artifact are no author's; a path is told apart from it.
     """
     try:
         found = [*lint_media(path, facts.media), *_file_findings(facts, path), *lint_loaded(path, facts)]
         known = known_of(vouched)
-        told = _findings(tuple(_artifact_evidences(facts, path, passed)), known)
+        told = _findings(tuple(_artifact_evidences(facts, path, passed)), known, allowed)
         # Warnings about texts were told by gate 1, where their author can mend or settle them.
         found += (finding for finding in told if finding.severity == ERROR)
     except Exception:  # noqa: BLE001  # fails closed
@@ -141,14 +149,19 @@ _ROLES = {
 }
 
 
-def _findings(pieces: tuple[Evidence, ...], known: Known) -> tuple[Finding, ...]:
+def _findings(
+    pieces: tuple[Evidence, ...], known: Known, allowed: Container[str] = ()
+) -> tuple[Finding, ...]:
     examined = [_examine(piece, known, note=False) for piece in pieces]
-    if any(span.code in _TELLING for each in examined for span in each.spans):
+    if any(span.code in _TELLING and span.code not in allowed for each in examined for span in each.spans):
         examined = [
             each if each.passage.note else _examine(each.evidence, known, note=True) for each in examined
         ]
     names = {
-        span.name for each in examined for span in each.spans if span.code == PATIENT_NAME.code and span.name
+        span.name
+        for each in examined
+        for span in each.spans
+        if span.code == PATIENT_NAME.code and span.name and span.code not in allowed
     }
     pattern, singles = names_again(names), single_names(names)
     found: list[Finding] = []

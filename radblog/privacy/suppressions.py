@@ -1,8 +1,7 @@
-"""What an author may settle: a warning where it stands, an error in `content/privacy-allow.yaml`."""
+"""What an author may settle alone: a warning, in a note on the line before it."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +10,7 @@ from msgspec import Struct
 from radblog.basics.places import Lines, Place
 from radblog.privacy.evidence import Finding
 from radblog.privacy.rules import BY_CODE
-from radblog.privacy.rules.suppressing import IDLE, NO_REASON, UNKNOWN_CODE, UNSUPPRESSIBLE
+from radblog.privacy.rules.suppressing import IDLE, NO_REASON, UNKNOWN_CODE
 from radblog.problems import WARNING, Problem
 
 _INLINE = re.compile(
@@ -21,21 +20,6 @@ _INLINE = re.compile(
 )
 _CODE = re.compile(r"\bRAD\d{3}\b|\b[A-Z]+-?\d+\b")
 _BECAUSE = re.compile(r"\bbecause[ \t]*[\"'“‘](?P<reason>[^\"”’]*\w[^\"”’]*)[\"'”’]")
-_YEAR = 366  # days
-
-
-class AllowRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of `content/privacy-allow.yaml`: this many findings of a blocking rule in one file are no
-    identifiers.
-    """
-
-    code: str
-    path: str
-    count: int
-    reason: str
-    by: str
-    approved_by: str
-    until: dt.date
 
 
 class _Note(Struct, frozen=True):
@@ -104,49 +88,3 @@ def _settles(note: _Note, finding: Finding, path: str) -> bool:
         and finding.place.path == path
         and finding.place.line == note.line
     )
-
-
-def apply_rows(
-    findings: Iterable[Finding], rows: Iterable[tuple[AllowRow, Place]], today: dt.date
-) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
-    """`findings` of a site without those that rows of the allow file settle, and the problems of the rows.
-
-    A row counts: should a file hold more or fewer findings of the code than it says, it settles none.
-    """
-    found = tuple(findings)
-    settled: set[int] = set()
-    problems: list[Problem] = []
-    for row, place in rows:
-        wrong = tuple(_wrong_row(row, place, today))
-        problems += wrong
-        mine = [
-            index for index, each in enumerate(found) if (each.code, each.place.path) == (row.code, row.path)
-        ]
-        if not wrong and len(mine) != row.count:
-            problems.append(
-                IDLE.at(place, f"this row says {row.count}, and {len(mine)} were found", IDLE.mend)
-            )
-        elif not wrong:
-            settled.update(mine)
-    return tuple(finding for index, finding in enumerate(found) if index not in settled), tuple(problems)
-
-
-def _wrong_row(row: AllowRow, place: Place, today: dt.date) -> Iterator[Problem]:
-    if row.code not in BY_CODE or row.code in UNSUPPRESSIBLE:
-        yield UNKNOWN_CODE.at(
-            place, "this row names a code that is unknown or cannot be suppressed", UNKNOWN_CODE.mend
-        )
-    if not row.reason.strip():
-        yield NO_REASON.at(place, "this row gives no reason", NO_REASON.mend)
-    if (
-        not row.by.strip()
-        or not row.approved_by.strip()
-        or row.by.strip().lower() == row.approved_by.strip().lower()
-    ):
-        yield NO_REASON.at(place, "this row is not approved by somebody else than its author", NO_REASON.mend)
-    if row.until < today:
-        yield NO_REASON.at(place, "this row has run out", NO_REASON.mend)
-    elif (row.until - today).days > _YEAR:
-        yield NO_REASON.at(place, "this row runs for more than a year", NO_REASON.mend)
-    if row.count < 1:
-        yield IDLE.at(place, "this row allows no finding", IDLE.mend)

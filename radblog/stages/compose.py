@@ -15,6 +15,7 @@ from msgspec import Struct
 from radblog.disk.manifest import Manifest
 from radblog.plan.plan import Plan, PlanInput, make_plan
 from radblog.plan.recipes import FeedSite
+from radblog.privacy.allow import PlacedRow, live
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.rules.consent import lint_consent
 from radblog.problems import Problem
@@ -49,6 +50,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     hold_back: bool = False
     strict: bool = False
     jobs: int = 1
+    allow: tuple[PlacedRow, ...] = ()
 
     @property
     def checking(self) -> bool:
@@ -136,6 +138,7 @@ def _make(gathered: Gathered, plan: Plan, around: Circumstances) -> tuple[make.M
         ),
         vouched=around.vouched,
         staging=around.staging,
+        allowed=frozenset((one.row.code, one.row.path) for one in live(around.allow, around.now.date())),
     )
     with workers(around.jobs, make.prepare, (making,)) as crew:
         return make.make_all(plan.recipes, crew)

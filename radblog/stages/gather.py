@@ -15,9 +15,11 @@ from radblog.documents.source import SourceFile
 from radblog.documents.vocabulary import vocabulary
 from radblog.plan.headers import newsletter_problems
 from radblog.plan.share_targets import ShareTarget, check_share, read_share_targets, shipped_targets
+from radblog.privacy.allow import PlacedRow
 from radblog.problems import Outcome, Problem
 from radblog.settings.read import ReadSite, read_site
 from radblog.settings.theme import Theme
+from radblog.stages.policy import policy
 
 SITE = "content/site.yaml"
 SHARE = "content/share.yaml"
@@ -32,20 +34,23 @@ class Gathered(Struct, frozen=True):
     targets: tuple[ShareTarget, ...]
     defaults: dict[str, Defaults]  # by folder
     listing: Listing
+    allow: tuple[PlacedRow, ...] = ()
 
 
-def gather(site: Path, *, base_url: str | None = None) -> Outcome[Gathered]:
-    """Read the settings of the site in the folder `site`; `base_url` takes the place of its own."""
+def gather(site: Path, *, base_url: str | None = None, policy_from: str | None = None) -> Outcome[Gathered]:
+    """Read the settings of the site in the folder `site`; `base_url` takes the place of its own, and the
+    privacy settings and allow rows of the commit `policy_from` that of those in the folder.
+    """
     if not (site / SITE).is_file():
         return Outcome(None, (NO_SITE.at(Place(SITE), "there is no such file", NO_SITE.mend),))
     try:
-        return _gather(site, base_url)
+        return _gather(site, base_url, policy_from)
     except OSError as error:
         place = Place(_relative(site, error.filename))
         return Outcome(None, (UNREADABLE.at(place, "this file cannot be read", UNREADABLE.mend),))
 
 
-def _gather(site: Path, base_url: str | None) -> Outcome[Gathered]:
+def _gather(site: Path, base_url: str | None, policy_from: str | None) -> Outcome[Gathered]:
     source = read_source(site, SITE)
     settings = read_site(source.data, SITE, shipped=vocabulary().hashtags)
     listing = list_content(site)
@@ -60,7 +65,11 @@ def _gather(site: Path, base_url: str | None) -> Outcome[Gathered]:
     problems += targets.problems
     if settings.value is None or targets.value is None:
         return Outcome(None, tuple(problems))
-    read = _with_base_url(settings.value, base_url)
+    ruled = policy(site, settings.value, policy_from)
+    problems += ruled.problems
+    if ruled.value is None:
+        return Outcome(None, tuple(problems))
+    read = _with_base_url(ruled.value.site, base_url)
     problems += check_share(read.settings.share, targets.value, read.places, Place(SITE))
     if read.settings.newsletter is not None:
         where = read.places.get("newsletter.action", Place(SITE))
@@ -69,7 +78,7 @@ def _gather(site: Path, base_url: str | None) -> Outcome[Gathered]:
     problems += theme.problems
     if theme.value is None:
         return Outcome(None, tuple(problems))
-    gathered = Gathered(read, source, theme.value, targets.value, defaults, listing)
+    gathered = Gathered(read, source, theme.value, targets.value, defaults, listing, ruled.value.rows)
     return Outcome(gathered, tuple(problems))
 
 

@@ -47,6 +47,7 @@ from radblog.workers import Workers
 PICTURE_WEIGHT = 100  # one picture in all its sizes costs as much as some hundred pages
 
 
+_SETTINGS = "content/site.yaml"
 MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
 
 
@@ -63,7 +64,9 @@ class Made(Struct, frozen=True):
 
 
 class Making(Struct, frozen=True):
-    """What every maker needs to know. `kept` is the folder that holds the store. Without `staging` everything is made, and nothing kept."""
+    """What every maker needs to know. `kept` is the folder that holds the store. Without `staging` everything
+    is made, and nothing kept. `allowed` are code and source path of what rows of the allow file let pass.
+    """
 
     site: Path
     kept: Path
@@ -72,6 +75,7 @@ class Making(Struct, frozen=True):
     feeds: FeedSite
     vouched: Vouched
     staging: Path | None
+    allowed: frozenset[tuple[str, str]] = frozenset()
 
 
 class _Workshop(Struct, frozen=True):
@@ -113,15 +117,24 @@ def _gated(
     path: str, data: bytes, sources: tuple[str, ...], problems: tuple[Problem, ...], shop: _Workshop
 ) -> Made:
     making, facts = shop.making, read_artifact(path, data)
-    linted = lint_published(facts, path, making.vouched, shop.passed)
+    allowed = _allowed(sources, making)
+    linted = lint_published(facts, path, making.vouched, shop.passed, allowed)
     if not linted:
         _remember(facts, shop.passed)
+    linted = tuple(problem for problem in linted if problem.code not in allowed)
     found = (*problems, *(_at_source(problem, path, sources, making.vouched) for problem in linted))
     if any(problem.severity == ERROR for problem in found):
         written = ""
     else:
         written = stage(making.staging, path, data) if making.staging else digest(data)
     return Made(path, written, sources, facts.ids, facts.links, facts.media, found)
+
+
+def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:
+    """The codes that rows of the allow file let pass in a source of the artifact. How many there may be was
+    counted in the source; what site.yaml says stands on every page.
+    """
+    return frozenset(code for code, source in making.allowed if source in sources or source == _SETTINGS)
 
 
 def _remember(facts: ArtifactFacts, passed: set[bytes]) -> None:

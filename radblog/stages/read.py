@@ -19,6 +19,7 @@ from radblog.documents.naming import name_of
 from radblog.documents.peek import peek
 from radblog.documents.read import read_document
 from radblog.documents.source import SourceFile
+from radblog.privacy.allow import PlacedRow, settled
 from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.gate import lint_file
 from radblog.privacy.rules.picture_credits import lint_credits
@@ -34,7 +35,7 @@ PEOPLE = "content/people/"
 class Arrival(Struct, frozen=True):
     """One file after reading and gate 1. `document` is None if it could not be understood; `status` is
     then what a look at the file told. `shown` is the path as problems name it: masked where it is itself a
-    finding.
+    finding. `allowed` are problems that rows of the allow file let pass.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Arrival(Struct, frozen=True):
     status: str
     problems: tuple[Problem, ...]
     shown: str
+    allowed: tuple[Problem, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -57,6 +59,7 @@ class Reading(Struct, frozen=True):
     defaults: dict[str, Defaults]
     vouched: Vouched
     kept: Path
+    allow: tuple[PlacedRow, ...] = ()
 
 
 _reading: list[Reading] = []
@@ -88,11 +91,13 @@ def read_one(path: str) -> Arrival:
         pictures=_files_of(outcome.value.document) if outcome.value is not None else (),
         others=outcome.problems,
         more=_credits(source, outcome.value.document, reading) if outcome.value is not None else (),
+        allowed=frozenset(one.row.code for one in reading.allow if one.row.path == path),
     )
+    kept, allowed = settled(linted.problems, reading.allow, path, linted.shown)
     if outcome.value is None:
-        return Arrival(path, None, peek(source.data).status or "", linted.problems, linted.shown)
+        return Arrival(path, None, peek(source.data).status or "", kept, linted.shown, allowed)
     document = outcome.value.document
-    arrival = Arrival(path, document, document.meta.status, linted.problems, linted.shown)
+    arrival = Arrival(path, document, document.meta.status, kept, linted.shown, allowed)
     if arrival.clean:
         Store(reading.kept).put(document.content, outcome.value.content)
     return arrival

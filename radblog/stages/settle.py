@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from radblog.privacy.allow import as_warnings, live, row_problems, settled_elsewhere
 from radblog.problems import WARNING, Problem
 from radblog.problems.tally import in_order
 from radblog.stages.compose import Attempt, Circumstances, compose
@@ -56,7 +57,8 @@ def settle(
     held, told = unclean(arrivals), list[Problem]()
     while True:
         attempt = compose(gathered, arrivals, left_out(known, held), around, crew)
-        found, whose = (*early, *reading, *attempt.problems), owners(arrivals, attempt.site)
+        whose = owners(arrivals, attempt.site)
+        found, misfits = _allowed((*early, *reading, *attempt.problems), told, arrivals, around)
         public_faults = blamed(judged(found, whose, private, strict=around.strict), whose) - private
         at_fault = public_faults | (blamed(found, whose) & private)
         leaving = (at_fault if around.hold_back else at_fault & private) & _shown(attempt)
@@ -69,6 +71,8 @@ def settle(
     problems = (
         *(replace(problem, severity=WARNING) for problem in told),
         *judged(found, whose, spared, strict=around.strict),
+        # What a row no longer lets pass is held back by itself.
+        *(as_warnings(misfits) if around.hold_back else misfits),
     )
     return Settled(
         attempt,
@@ -78,6 +82,19 @@ def settle(
         tuple(sorted(held)),
         _concerning(problems, whose),
     )
+
+
+def _allowed(
+    found: Sequence[Problem], told: Sequence[Problem], arrivals: Sequence[Arrival], around: Circumstances
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """`found` without what live rows let pass, and what is wrong with the rows. Of documents that are left
+    out, only `told` knows what their pages would have shown.
+    """
+    rows = live(around.allow, around.now.date())
+    shown = {one.path: one.shown for one in arrivals}
+    before = (*(problem for one in arrivals for problem in one.allowed), *told)
+    kept, misfits = settled_elsewhere(found, rows, before, shown)
+    return kept, (*row_problems(around.allow, around.now.date()), *misfits)
 
 
 def _concerning(problems: Sequence[Problem], whose: Owners) -> dict[str, tuple[str, ...]]:

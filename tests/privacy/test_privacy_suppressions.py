@@ -1,25 +1,14 @@
-import datetime as dt
-
 import pytest
 
 from radblog.basics.places import Place
 from radblog.documents.source import SourceFile
 from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.gate import lint_file
-from radblog.privacy.suppressions import AllowRow, apply_notes, apply_rows
+from radblog.privacy.suppressions import apply_notes
 
 PATH = "content/cases/a.md"
 WARNING = Finding("RAD118", Place(PATH, 3, 5, 8), "########", "warning")
 ERROR = Finding("RAD110", Place(PATH, 3, 5, 8), "########")
-TODAY = dt.date(2026, 3, 1)
-
-
-def row(**changes):
-    values = {
-        "code": "RAD110", "path": PATH, "count": 1, "reason": "a phantom's label", "by": "maria", "approved_by": "jo",
-        "until": dt.date(2026, 12, 1),
-    }  # fmt: skip
-    return (AllowRow(**(values | changes)), Place("content/privacy-allow.yaml", 2))
 
 
 @pytest.mark.parametrize(
@@ -70,29 +59,3 @@ def test_a_reason_is_linted_like_any_text():
     data = b'<!-- radblog: allow RAD118 because "MRN: 4455667" -->\nSeen under 10045678.\n'
     problems = lint_file(SourceFile(PATH, data), clinical=True, vouched=Vouched()).problems
     assert [problem.code for problem in problems] == ["RAD151"]
-
-
-def test_a_row_settles_as_many_errors_as_it_says():
-    assert apply_rows((ERROR,), (row(),), TODAY) == ((), ())
-    remaining, problems = apply_rows((ERROR, ERROR), (row(),), TODAY)
-    assert remaining == (ERROR, ERROR)
-    assert [problem.code for problem in problems] == ["RAD903"]
-
-
-@pytest.mark.parametrize(
-    ("changes", "code"),
-    [
-        ({"code": "RAD113"}, "RAD902"),
-        ({"code": "RAD999"}, "RAD902"),
-        ({"reason": " "}, "RAD901"),
-        ({"approved_by": "Maria"}, "RAD901"),
-        ({"approved_by": ""}, "RAD901"),
-        ({"until": dt.date(2026, 2, 28)}, "RAD901"),
-        ({"until": dt.date(2027, 6, 1)}, "RAD901"),
-        ({"count": 0}, "RAD903"),
-    ],
-)
-def test_a_row_that_is_wrong_settles_nothing(changes, code):
-    remaining, problems = apply_rows((ERROR,), (row(**changes),), TODAY)
-    assert remaining == (ERROR,)
-    assert code in {problem.code for problem in problems}

@@ -35,7 +35,17 @@ IDLE = Rule(
     "(no suppression)",
     "Delete it, or look at what changed and correct its number.",
 )
-RULES = (NO_REASON, UNKNOWN_CODE, IDLE)
+NO_POLICY = Rule(
+    "RAD904",
+    "a policy that cannot be read",
+    ERROR,
+    "`--policy-from` names a branch or a commit that git cannot show, or whose site.yaml has errors.",
+    "Without the operator's own rules, those of the pull request would judge the pull request.",
+    "radblog check --policy-from origin/mian",
+    "radblog check --policy-from origin/main",
+    "Correct the name, and let the checkout fetch that branch (`fetch-depth: 0` on GitHub).",
+)
+RULES = (NO_REASON, UNKNOWN_CODE, IDLE, NO_POLICY)
 UNSUPPRESSIBLE = frozenset(
     {
         "RAD100",
