@@ -14,6 +14,7 @@ from pathlib import Path
 import abdomen
 import brain_mri
 import chest
+import film
 import head
 import portraits
 import ultrasound
@@ -30,6 +31,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "cases/right-upper-quadrant-pain/gallbladder-long.png": ultrasound.gallbladder,
     "cases/flank-pain/axial.png": abdomen.axial,
     "cases/flank-pain/coronal.png": abdomen.coronal,
+    "cases/tall-and-breathless/chest-erect.png": film.chest,
     "people/amara-okonkwo.png": portraits.amara_okonkwo,
     "people/jonas-weber.png": portraits.jonas_weber,
     "people/lena-fischer.png": portraits.lena_fischer,
