@@ -23,6 +23,7 @@ Children under 5 years of age need sedation more often.
 The median age was 63 (range 21-88).
 The technique is now 50 years old.
 A 100-year-old hospital got its first PET/CT.
+Posts · Page 2 of 2.
 A 3-week-old haematoma is dark on T2*.
 The 90-year-old debate about the thymus is over.
 doi:10.1148/radiol.2020200432 is the reference to cite.

@@ -54,7 +54,7 @@ _AGE = (
 _BEFORE_AGE = re.compile(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|"
     rf"war){GAP})?"
-    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|(?i:aged|age|\(aged|"
+    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|(?<![^\W_])(?i:aged|age|\(aged|"
     rf"âgée?){GAP}\d))"
 )
 _BEFORE_NUMBER = re.compile(
