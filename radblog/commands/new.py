@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from radblog import __version__
 from radblog.basics.slugs import slug_fault, slugify
-from radblog.commands.options import site_option
-from radblog.commands.starter_files import draft_text, in_yaml, site_files
+from radblog.basics.zones import zone_or_utc
+from radblog.commands.opening import open_in_editor
+from radblog.commands.options import BaseUrl, site_option
+from radblog.commands.starter_files import PROFILES, draft_text, in_yaml, site_files
 
+F = TypeVar("F", bound=Callable[..., Any])
 _SITE = "content/site.yaml"
+_SCHEMA = ".vscode/site.schema.json"
 
 
 @click.group("new")
@@ -22,15 +29,26 @@ def command() -> None:
 
 @command.command("site")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    default=PROFILES[0],
+    show_default=True,
+    help="What it is to be: articles of your own, teaching cases, or the pages of a department.",
+)
 @click.option("--title", default="Reading Room", show_default=True, help="The name of the site.")
 @click.option("--author", default="Robin Example", show_default=True, help="Who writes it.")
-@click.option("--base-url", default="https://example.org", show_default=True, help="Its address.")
-def new_site(folder: Path, title: str, author: str, base_url: str) -> int:
+@click.option(
+    "--base-url", type=BaseUrl(), default="https://example.org", show_default=True, help="Its address."
+)
+def new_site(folder: Path, profile: str, title: str, author: str, base_url: str) -> int:
     """Start a site in the new or empty folder DIR.
 
     It builds at once, with one person, one post and the pages that most countries ask for. Read these pages
-    and make them your own.
+    and make them your own. For VS Code it brings tasks, checks of site.yaml, and a place for pasted pictures.
     """
+    from radblog.documents.schema import schema_of
+
     _refuse_occupied(folder)
     slug = _slug(author)
     values = {
@@ -42,57 +60,81 @@ def new_site(folder: Path, title: str, author: str, base_url: str) -> int:
         "BASE_URL": in_yaml(base_url),
         "VERSION": __version__,
     }
-    names = {"author.md": f"{slug}.md", "first-post.md": f"{_today()}-first-post.md"}
-    for path, text in site_files(values, names):
+    names = {"author.md": f"{slug}.md", "first-post.md": f"{_today('UTC')}-first-post.md"}
+    for path, text in site_files(profile, values, names):
         _write(folder / path, text)
+    _write(folder / _SCHEMA, json.dumps(schema_of("site"), indent=2, ensure_ascii=False) + "\n")
     click.echo(_site_words(folder), err=True)
     return 0
 
 
-def _draft(site: Path, kind: str, title: str, path: str) -> int:
-    """Write one draft that builds, and say where it is."""
+def draft_options(function: F) -> F:
+    """What all drafts have in common."""
+    opened = click.option("--open", "open_it", is_flag=True, help="Open the new file in your editor.")
+    return site_option(opened(function))
+
+
+@command.command("post")
+@click.argument("title")
+@draft_options
+def new_post(title: str, site: Path, *, open_it: bool) -> int:
+    """Start a post of this title, dated today."""
+    return _draft(site, "post", title, f"posts/{_today(_zone(site))}-{_slug(title)}.md", open_it=open_it)
+
+
+@command.command("case")
+@click.argument("title")
+@draft_options
+def new_case(title: str, site: Path, *, open_it: bool) -> int:
+    """Start a case of this title, in a folder of its own for its pictures.
+
+    The title is what readers see first, such as Sudden headache: the diagnosis comes later. What is left to
+    write says TODO, and `radblog check` lists it.
+    """
+    return _draft(site, "case", title, f"cases/{_slug(title)}/index.md", open_it=open_it)
+
+
+@command.command("page")
+@click.argument("title")
+@draft_options
+def new_page(title: str, site: Path, *, open_it: bool) -> int:
+    """Start a standing page of this title."""
+    return _draft(site, "page", title, f"pages/{_slug(title)}.md", open_it=open_it)
+
+
+@command.command("person")
+@click.argument("name")
+@draft_options
+def new_person(name: str, site: Path, *, open_it: bool) -> int:
+    """Start the page of a person of this name."""
+    return _draft(site, "person", name, f"people/{_slug(name)}.md", open_it=open_it)
+
+
+def _draft(site: Path, kind: str, title: str, path: str, *, open_it: bool) -> int:
+    """Write one draft that builds, and say where it is: its path alone on stdout, for other programs."""
     if not (site / _SITE).is_file():
         raise click.UsageError(f"there is no {_SITE} in this folder; make a site first: radblog new site DIR")
     target = site / "content" / path
     if target.exists() or target.parent.joinpath(target.stem).exists():
         raise click.UsageError(f"{target.as_posix()} is there already; nothing was written")
-    _write(target, draft_text(kind, title))
-    click.echo(
-        f"{target.as_posix()} is a draft. To see it: radblog build --drafts --output preview", err=True
-    )
+    _write(target, draft_text(kind, title, {"TODAY": _today(_zone(site)), "SLUG": _slug(title)}))
+    click.echo(target.as_posix())
+    click.echo("This is a draft. To see it: radblog serve", err=True)
+    if open_it:
+        open_in_editor(target)
     return 0
 
 
-@command.command("post")
-@click.argument("title")
-@site_option
-def new_post(title: str, site: Path) -> int:
-    """Start a post of this title, dated today."""
-    return _draft(site, "post", title, f"posts/{_today()}-{_slug(title)}.md")
+def _zone(site: Path) -> str:
+    """The time zone of the site; UTC where its settings cannot be read, which `radblog check` tells."""
+    from radblog.disk.sources import read_source
+    from radblog.documents.vocabulary import vocabulary
+    from radblog.settings.read import read_site
 
-
-@command.command("case")
-@click.argument("title")
-@site_option
-def new_case(title: str, site: Path) -> int:
-    """Start a case of this title, in a folder of its own for its pictures."""
-    return _draft(site, "case", title, f"cases/{_slug(title)}/index.md")
-
-
-@command.command("page")
-@click.argument("title")
-@site_option
-def new_page(title: str, site: Path) -> int:
-    """Start a standing page of this title."""
-    return _draft(site, "page", title, f"pages/{_slug(title)}.md")
-
-
-@command.command("person")
-@click.argument("name")
-@site_option
-def new_person(name: str, site: Path) -> int:
-    """Start the page of a person of this name."""
-    return _draft(site, "person", name, f"people/{_slug(name)}.md")
+    if not (site / _SITE).is_file():
+        return "UTC"
+    outcome = read_site(read_source(site, _SITE).data, _SITE, shipped=vocabulary().hashtags)
+    return outcome.value.settings.timezone if outcome.value is not None else "UTC"
 
 
 def _refuse_occupied(folder: Path) -> None:
@@ -116,8 +158,8 @@ def _as_text(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#$&!{}|~" else sign for sign in text)
 
 
-def _today() -> str:
-    return dt.datetime.now(dt.UTC).date().isoformat()
+def _today(zone: str) -> str:
+    return dt.datetime.now(zone_or_utc(zone)).date().isoformat()
 
 
 def _write(path: Path, text: str) -> None:
@@ -132,5 +174,6 @@ def _site_words(folder: Path) -> str:
     shown = folder.as_posix()
     return (
         f"A new site is in {shown}. Its settings are in {shown}/{_SITE}; the pages privacy, imprint and "
-        f"disclaimer want to be read and made your own.\nTo build it: radblog build --site {shown}"
+        f"disclaimer want to be read and made your own.\n"
+        f"To see it: radblog serve --site {shown}\nTo build it: radblog build --site {shown}"
     )

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from radblog.build import Report
 from radblog.commands.faults import report as report_fault
@@ -42,6 +43,7 @@ def command(site: Path, host: str, port: int, *, open_it: bool) -> int:
         )
     signal.signal(signal.SIGTERM, lambda *_: _interrupt())
     told = _Told(site, open_it=open_it)
+    click.echo("Building the preview ...", err=True)
     try:
         serve(site, host, port, Telling(told.ready, told.built, told.failed, _severity))
     except NoPort:
@@ -79,13 +81,26 @@ class _Told:
     def built(self, report: Report, seconds: float) -> None:
         """One build is over."""
         if report.problems != self._last:
-            tell(report, self._site, "text", seconds)
+            # Where problems begin and a build ends are words that editors look for (see starter/editor).
+            click.echo(f"{_clock()} problems:{'' if report.problems else ' none'}", err=True)
+            tell(replace(report, problems=_as_ruled(report)), self._site, "text", seconds)
         self._last = report.problems
         click.echo(f"{_clock()} {_words(report)} ({seconds:.1f} s)", err=True)
 
     def failed(self, fault: BaseException) -> None:
         """A build broke off by a fault of radblog itself."""
         report_fault(fault)
+
+
+def _as_ruled(report: Report) -> tuple[Problem, ...]:
+    """The problems, those of documents that are left out for them as severe as they are."""
+    from radblog.serve.notes import as_ruled
+
+    lost = set(report.left_out)
+    return tuple(
+        as_ruled(problem, _severity) if lost & set(report.concerning.get(problem.place.path, ())) else problem
+        for problem in report.problems
+    )
 
 
 def _clock() -> str:

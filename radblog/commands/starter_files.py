@@ -9,28 +9,37 @@ from importlib.resources.abc import Traversable
 from string import Template
 
 _STARTER = "starter"
+PROFILES = ("blog", "teaching", "department")
 _HIDDEN = "dot-"  # a name that begins with a dot is easily lost on the way into a wheel
 
 
-def site_files(values: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Path and text of every file of a new site. `names` are file names to be changed."""
-    for path, text in _below(files(__package__) / _STARTER / "site", ""):
-        folder, slash, name = path.rpartition("/")
-        settled = names.get(name, name)
-        if settled.startswith(_HIDDEN):
-            settled = "." + settled.removeprefix(_HIDDEN)
-        yield f"{folder}{slash}{settled}", Template(text).safe_substitute(values)
+def site_files(
+    profile: str, values: Mapping[str, str], names: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Path and text of every file of a new site: those of all sites, or the profile's own in their place.
+    `names` are file names to be changed.
+    """
+    starter = files(__package__) / _STARTER
+    own = starter / "profiles" / profile
+    texts = dict(_below(starter / "site", "")) | (dict(_below(own, "")) if own.is_dir() else {})
+    for path, text in sorted(texts.items()):
+        settled = "/".join(_unhidden(names.get(part, part)) for part in path.split("/"))
+        yield settled, Template(text).safe_substitute(values)
 
 
-def draft_text(kind: str, title: str) -> str:
+def draft_text(kind: str, title: str, values: Mapping[str, str]) -> str:
     """The text of a new document of a kind, with its title (of a person, the name)."""
     text = (files(__package__) / _STARTER / "drafts" / f"{kind}.md").read_text(encoding="utf-8")
-    return Template(text).safe_substitute(TITLE=in_yaml(title))
+    return Template(text).safe_substitute(values, TITLE=in_yaml(title))
 
 
 def in_yaml(text: str) -> str:
     """A text as a YAML value: a JSON string is one, whatever signs it holds."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def _unhidden(name: str) -> str:
+    return "." + name.removeprefix(_HIDDEN) if name.startswith(_HIDDEN) else name
 
 
 def _below(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ from radblog.serve.snapshot import snapshot
 from radblog.serve.watching import follow, watching
 from radblog.serve.workspace import workspace
 
-__all__ = ["NoPort", "NoWorkspace", "Telling", "serve"]
+__all__ = ["NoPort", "NoWorkspace", "Telling", "rebuild_once", "serve"]
 
 
 class NoWorkspace(Exception):  # noqa: N818  # it is no error of the program
@@ -66,7 +66,7 @@ def serve(site: Path, host: str, port: int, telling: Telling) -> None:
         server = listen(host, port, board, Desk(Blobs(folder).read, private))
         stack.callback(server.server_close)
         seen = snapshot(site)
-        again = partial(_rebuild, around, board, telling)
+        again = partial(rebuild_once, around, board, telling)
         # Only the first build uses several processes: to fork where threads run can hang.
         again(os.cpu_count() or 1)
         wait = stack.enter_context(watching(site))
@@ -75,7 +75,7 @@ def serve(site: Path, host: str, port: int, telling: Telling) -> None:
         follow(site, seen, wait, again)
 
 
-def _rebuild(around: Surroundings, board: Board, telling: Telling, jobs: int = 1) -> None:
+def rebuild_once(around: Surroundings, board: Board, telling: Telling, jobs: int = 1) -> None:
     """Build once. Whatever goes wrong, the server lives."""
     started = time.perf_counter()
     try:

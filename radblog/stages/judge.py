@@ -8,12 +8,23 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
+from radblog.privacy.rules.approval import CHECKLIST_UNSIGNED, NOT_APPROVED
+from radblog.privacy.rules.consent import BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, TOO_SOON
+from radblog.privacy.rules.faults import DETECTOR_FAILED
 from radblog.problems import ERROR, WARNING, Problem
 from radblog.sitemodel.site import Site, State
 from radblog.sitemodel.states import state_of
 from radblog.stages.read import Arrival
 
 _PRIVATE: frozenset[State] = frozenset({"draft", "review", "future", "expired", "withdrawn"})
+# What a case needs for its publication, and has not yet while it is written. Its author must see it before
+# anyone can approve it, so a preview shows drafts without.
+_NOT_YET = frozenset(
+    rule.code
+    for rule in (
+        BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, TOO_SOON, NOT_APPROVED, CHECKLIST_UNSIGNED, DETECTOR_FAILED,
+    )
+)  # fmt: skip
 Owners = Mapping[str, AbstractSet[str]]
 
 
@@ -84,6 +95,11 @@ def blamed(problems: Iterable[Problem], owners: Owners) -> frozenset[str]:
     """The documents that have an error."""
     none: frozenset[str] = frozenset()
     return frozenset(path for p in problems if p.severity == ERROR for path in owners.get(p.place.path, none))
+
+
+def hiding(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems for which a preview hides even a draft: all but those of a publication to come."""
+    return tuple(problem for problem in problems if problem.code not in _NOT_YET)
 
 
 def counted(arrivals: Sequence[Arrival], private: AbstractSet[str]) -> dict[str, int]:

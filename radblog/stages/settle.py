@@ -16,6 +16,7 @@ from radblog.stages.judge import (
     Owners,
     blamed,
     counted,
+    hiding,
     judged,
     left_out,
     owners,
@@ -60,7 +61,7 @@ def settle(
         whose = owners(arrivals, attempt.site)
         found, misfits = _allowed((*early, *reading, *attempt.problems), told, arrivals, around)
         public_faults = blamed(judged(found, whose, private, strict=around.strict), whose) - private
-        at_fault = public_faults | (blamed(found, whose) & private)
+        at_fault = public_faults | (blamed(hiding(found), whose) & private)
         leaving = (at_fault if around.hold_back else at_fault & private) & _shown(attempt)
         if not leaving:
             break

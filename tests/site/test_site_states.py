@@ -264,3 +264,20 @@ def test_the_moment_of_the_build_is_nowhere_in_the_output(site):
     report = site.build(now=NOW + dt.timedelta(hours=7))
     assert site.files() == before
     assert (report.moved.written, report.moved.removed) == (0, 0)
+
+
+def test_a_preview_shows_a_draft_of_a_case_before_anyone_could_approve_it(site):
+    site.case("headache", status="draft", consent="written", rarity="rare")
+    report = site.build(drafts=True)
+    assert {"RAD504", "RAD505"} <= set(codes(report))
+    assert errors(report) == []
+    assert report.left_out == ()
+    assert "Sudden headache" in site.read("cases/headache/index.html")
+
+
+def test_a_preview_hides_a_draft_in_which_somebody_can_be_recognised(site):
+    site.case("headache", body="## Findings\n\nThe patient Anna Müller was seen again.", status="draft")
+    report = site.build(drafts=True)
+    assert report.left_out == ("content/cases/headache/index.md",)
+    assert not (site.output / "cases/headache/index.html").exists()
+    assert holders(site.files(), "Anna") == []
