@@ -19,7 +19,7 @@ def chest() -> Picture:
     )  # fmt: skip
     arms = plane.mirrored([(0, -100), (190, -98), (200, 230), (174, 230), (166, 60), (154, -18), (0, -20)])
     body = np.maximum(body, arms)
-    film = plane.blur(body, 3.0) * (0.56 + 0.05 * (plane.y / 190))
+    film = plane.blur(body, 3.0) * (0.58 + 0.02 * (plane.y / 190))
     film += 0.1 * plane.blur(plane.mirrored([(0, -215), (26, -215), (30, -160), (120, -140), (0, -130)]), 12)
     lungs = {-1: plane.shape(_lung(-1)), 1: plane.shape(_lung(1))}
     both = np.maximum(lungs[-1], lungs[1])
@@ -28,15 +28,18 @@ def chest() -> Picture:
     film = put(film, hollow * 0.93, base)
     collapsed = plane.shape(_collapsed())
     free = np.clip(lungs[1] - collapsed, 0, 1)
-    film -= 0.055 * plane.blur(free, 1.0)
+    film -= 0.075 * plane.blur(free, 1.0)
     film = _markings(plane, film, np.maximum(lungs[-1], collapsed))
-    film = _middle(plane, film, lungs)
+    film = _middle(plane, film)
     film = _bones(plane, film, body)
     edge = _collapsed()[:13]
-    film += 0.15 * plane.blur(plane.stroke(edge, 1.2, 1.0) * step(-plane.y, -92, 30), 0.35) * lungs[1]
+    film += 0.19 * plane.blur(plane.stroke(edge, 1.2, 1.0) * step(-plane.y, -92, 30), 0.35) * lungs[1]
     film = _belly(plane, film)
     marker = np.maximum.reduce(
-        [plane.polygon([(140, -180), (143, -180), (143, -164), (140, -164)]), plane.polygon([(140, -167), (151, -167), (151, -164), (140, -164)])]
+        [
+            plane.polygon([(140, -180), (143, -180), (143, -164), (140, -164)]),
+            plane.polygon([(140, -167), (151, -167), (151, -164), (140, -164)]),
+        ]
     )
     film = put(plane.blur(film, 0.5), marker, 0.96)
     film += 0.011 * grain(shape, 5, 0.8) + 0.006 * grain(shape, 6, 2)
@@ -48,9 +51,34 @@ def _lung(side: int) -> list[Point]:
         (18, -124), (32, -137), (52, -141), (74, -131), (93, -107), (107, -70), (116, -25), (121, 25), (124, 70), (126, 101),
     ]  # fmt: skip
     if side < 0:
-        inner = [(112, 87), (90, 74), (64, 68), (40, 73), (30, 84), (32, 55), (30, 30), (20, 5), (17, -30), (17, -70), (14, -100)]
+        inner = [
+            (112, 87),
+            (90, 74),
+            (64, 68),
+            (40, 73),
+            (30, 84),
+            (32, 55),
+            (30, 30),
+            (20, 5),
+            (17, -30),
+            (17, -70),
+            (14, -100),
+        ]
     else:
-        inner = [(114, 95), (94, 84), (78, 79), (74, 70), (71, 56), (60, 34), (44, 8), (32, -14), (29, -32), (24, -52), (16, -90), (14, -110)]
+        inner = [
+            (114, 95),
+            (94, 84),
+            (78, 79),
+            (74, 70),
+            (71, 56),
+            (60, 34),
+            (44, 8),
+            (32, -14),
+            (29, -32),
+            (24, -52),
+            (16, -90),
+            (14, -110),
+        ]
     return [(side * x, y) for x, y in (*outer, *inner)]
 
 
@@ -77,29 +105,51 @@ def _markings(plane: Plane, film: Picture, lung: Picture) -> Picture:
                 branch(*end, angle + turn, width * rng.uniform(0.6, 0.78))
 
     for side, x, y in ((-1, 28.0, -18.0), (1, 34.0, -26.0)):
-        for turn in (-1.25, -0.85, -0.45, -0.05, 0.4, 0.75, 1.05, 1.3):
+        for turn in (-1.62, -1.5, -1.38, -1.25, -1.05, -0.85, -0.45, -0.05, 0.4, 0.75, 1.05, 1.3):
             branch(side * x, y + 8 * turn, turn if side > 0 else np.pi - turn, rng.uniform(3.4, 5.2))
     film = film.copy()
     for part, weight in ((vessels[::2], 0.085), (vessels[1::2], 0.085)):
         film += weight * plane.blur(plane.strokes(part), 0.7) * lung
     for side, x, y in ((-1, 27, -14), (1, 33, -24)):  # the hila
-        hilum = plane.shape([(side * (x - 8), y - 22), (side * (x + 5), y - 12), (side * (x + 9), y), (side * (x + 6), y + 18), (side * (x + 3), y + 36), (side * (x - 7), y + 30)])
+        hilum = plane.shape(
+            [
+                (side * (x - 8), y - 22),
+                (side * (x + 5), y - 12),
+                (side * (x + 9), y),
+                (side * (x + 6), y + 18),
+                (side * (x + 3), y + 36),
+                (side * (x - 7), y + 30),
+            ]
+        )
         film += 0.16 * plane.blur(hilum, 3.0) * (1 + 0.3 * grain(film.shape, 15, 5))
     return film
 
 
-def _middle(plane: Plane, film: Picture, lungs: dict[int, Picture]) -> Picture:
+def _middle(plane: Plane, film: Picture) -> Picture:
     heart = plane.shape(
-        [(-18, -40), (-31, 10), (-37, 40), (-34, 66), (-20, 84), (30, 88), (68, 80), (74, 66), (68, 46), (54, 24), (40, 2), (32, -20), (24, -40)]
+        [
+            (-18, -40),
+            (-31, 10),
+            (-37, 40),
+            (-34, 66),
+            (-20, 84),
+            (30, 88),
+            (68, 80),
+            (74, 66),
+            (68, 46),
+            (54, 24),
+            (40, 2),
+            (32, -20),
+            (24, -40),
+        ]
     )
     knob = plane.ellipse((22, -58), (13, 15))
     cava = plane.shape([(-10, -110), (-19, -80), (-21, -30), (-10, 0), (8, -60)])
-    dense = np.maximum.reduce([plane.blur(heart, 1.6), plane.blur(knob, 1.4) * 0.75, plane.blur(cava, 2.0) * 0.6])
-    film = film + (0.9 - film) * 0.0
-    film = np.maximum(film, 0) + dense * (0.58 + 0.1 * plane.dome(heart, 30)) * np.maximum(lungs[-1], lungs[1])
-    film = put(film, plane.blur(heart, 1.6) * 0.75, 0.76 + 0.08 * plane.dome(heart, 30))
+    film = put(film, plane.blur(heart, 1.6) * 0.96, 0.6 + 0.09 * plane.dome(heart, 30))
+    film = put(film, plane.blur(knob, 1.4) * 0.8, 0.56)
+    film = put(film, plane.blur(cava, 2.5) * 0.7, 0.52)
     middle = plane.blur(plane.mirrored([(0, -150), (12, -140), (14, -60), (18, 0), (22, 100), (0, 110)]), 4)
-    film = put(film, middle * 0.65, 0.74)
+    film = put(film, middle * 0.65, 0.66)
     trachea = plane.stroke([(-1, -215), (-1, -150), (-2, -90), (-4, -48)], 15, 14)
     film -= 0.17 * plane.blur(trachea, 1.2)
     for path in ([(-4, -50), (-14, -32), (-26, -18)], [(-3, -50), (12, -34), (28, -22)]):
@@ -113,24 +163,60 @@ def _bones(plane: Plane, film: Picture, body: Picture) -> Picture:
     for level in range(17):
         y = -208 + level * 21.5
         half = 11.5 + level * 0.42
-        vertebra = plane.shape([(-half, y - 8), (0, y - 7.4), (half, y - 8), (half - 1.6, y), (half, y + 8), (0, y + 7.4), (-half, y + 8), (-half + 1.6, y)])
+        vertebra = plane.shape(
+            [
+                (-half, y - 8),
+                (0, y - 7.4),
+                (half, y - 8),
+                (half - 1.6, y),
+                (half, y + 8),
+                (0, y + 7.4),
+                (-half, y + 8),
+                (-half + 1.6, y),
+            ]
+        )
         spine = np.maximum(spine, vertebra * 0.6 + 0.8 * plane.rim(vertebra, 1.0))
         spine += 0.5 * sum(plane.rim(plane.ellipse((s * half * 0.55, y - 1), (3, 4.5)), 0.9) for s in (-1, 1))
     film += 0.065 * plane.blur(spine, 0.9)
     for side in (-1, 1):
         for rib in range(10):
-            film += _rib(plane, side, rib)
-        clavicle = plane.stroke([(side * 10, -101), (side * 34, -112), (side * 72, -126), (side * 108, -141), (side * 132, -143)], 12, 9)
+            film += _rib(plane, side, rib) * np.clip(1.45 - 1.6 * film, 0.3, 1)
+        clavicle = plane.stroke(
+            [(side * 10, -101), (side * 34, -112), (side * 72, -126), (side * 108, -141), (side * 132, -143)],
+            12,
+            9,
+        )
         film += 0.1 * plane.blur(clavicle, 0.5) + 0.09 * plane.blur(plane.rim(clavicle, 1.3), 0.4)
         scapula = plane.shape(
-            [(side * 116, -138), (side * 134, -128), (side * 140, -112), (side * 132, -86), (side * 127, -40), (side * 121, -18), (side * 116, -30), (side * 108, -80), (side * 106, -118)]
+            [
+                (side * 116, -138),
+                (side * 134, -128),
+                (side * 140, -112),
+                (side * 132, -86),
+                (side * 127, -40),
+                (side * 121, -18),
+                (side * 116, -30),
+                (side * 108, -80),
+                (side * 106, -118),
+            ]
         )
         film += 0.05 * plane.blur(scapula, 0.8) + 0.08 * plane.blur(plane.rim(scapula, 1.4), 0.5)
         head = plane.ellipse((side * 155, -112), (20, 22))
-        shaft = plane.shape([(side * 142, -104), (side * 170, -112), (side * 180, -60), (side * 184, 60), (side * 168, 60), (side * 160, -40)])
+        shaft = plane.shape(
+            [
+                (side * 142, -104),
+                (side * 170, -112),
+                (side * 180, -60),
+                (side * 184, 60),
+                (side * 168, 60),
+                (side * 160, -40),
+            ]
+        )
         humerus = np.maximum(head, shaft)
         film += (0.12 * plane.blur(humerus, 0.7) + 0.11 * plane.blur(plane.rim(humerus, 2.2), 0.5)) * body
-        film += 0.06 * plane.blur(plane.stroke([(side * 106, -141), (side * 134, -146), (side * 154, -138)], 9, 13), 0.7)
+        film += 0.06 * plane.blur(
+            plane.stroke([(side * 106, -141), (side * 134, -146), (side * 154, -138)], 9, 13), 0.7
+        )
     return film
 
 
@@ -152,12 +238,16 @@ def _rib(plane: Plane, side: int, number: int) -> Picture:
             continue
         line = plane.stroke(path, width, width + 0.6)
         lower = plane.stroke([(x, y + width / 2 - 0.6) for x, y in path], 1.3)
-        shadow += weight * (0.055 * plane.blur(line, 0.6) + 0.045 * plane.blur(plane.rim(line, 1.2), 0.5) + 0.03 * plane.blur(lower, 0.5))
+        shadow += weight * (
+            0.055 * plane.blur(line, 0.6)
+            + 0.045 * plane.blur(plane.rim(line, 1.2), 0.5)
+            + 0.03 * plane.blur(lower, 0.5)
+        )
     return shadow
 
 
 def _belly(plane: Plane, film: Picture) -> Picture:
     """What lies below the diaphragm: dense on the right, with a bubble of gas in the stomach on the left."""
-    below = step(plane.y, 108, 60) * 0.12
+    below = step(plane.y, 108, 60) * 0.08
     bubble = plane.ellipse((58, 108), (26, 13), -8) * step(-plane.y, -116, 1.5)
     return film + below * (np.abs(plane.x) < 165) - 0.24 * plane.blur(bubble, 1.2)

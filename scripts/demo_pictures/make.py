@@ -16,6 +16,8 @@ import brain_mri
 import chest
 import film
 import head
+import knee
+import mammogram
 import portraits
 import ultrasound
 from canvas import Picture, save
@@ -32,6 +34,10 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "cases/flank-pain/axial.png": abdomen.axial,
     "cases/flank-pain/coronal.png": abdomen.coronal,
     "cases/tall-and-breathless/chest-erect.png": film.chest,
+    "cases/a-lump-on-screening/left-cc.png": mammogram.left_cc,
+    "cases/a-lump-on-screening/left-mlo.png": mammogram.left_mlo,
+    "cases/twisted-knee/knee-ap.png": knee.front,
+    "cases/twisted-knee/knee-lateral.png": knee.side,
     "people/amara-okonkwo.png": portraits.amara_okonkwo,
     "people/jonas-weber.png": portraits.jonas_weber,
     "people/lena-fischer.png": portraits.lena_fischer,
