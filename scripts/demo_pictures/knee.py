@@ -13,7 +13,7 @@ _UPRIGHT = Plane(660, 860, 0.25)
 _LYING = Plane(860, 660, 0.25)
 
 
-def ap() -> Picture:
+def front() -> Picture:
     """Seen from the front; the outer side of the left knee is on the right of the picture."""
     plane = _UPRIGHT
     film = _soft_upright(plane)
@@ -22,7 +22,7 @@ def ap() -> Picture:
     return _developed(plane, film, seed=61)
 
 
-def lateral() -> Picture:
+def side() -> Picture:
     """The patient lies on the back: the knee-cap is above, the thigh on the left, and fat floats upwards."""
     plane = _LYING
     film = _soft_lying(plane)
