@@ -10,7 +10,6 @@ import argparse
 import datetime as dt
 import functools
 import http.server
-import shutil
 import sys
 import tempfile
 import threading
@@ -86,14 +85,11 @@ def _small(data: bytes) -> bytes:
 @contextmanager
 def _served_site() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        shutil.copytree(ROOT / "content", site / "content")
-        report = build(
-            Request(site=site, output=site / "output", now=dt.datetime.now(dt.UTC), hold_back=True)
-        )
+        output = Path(folder) / "site"
+        report = build(Request(site=ROOT, output=output, now=dt.datetime.now(dt.UTC), hold_back=True))
         if report.blocked:
             raise SystemExit("The site does not build: run `radblog build` and mend it first.")
-        handler = functools.partial(_Silent, directory=str(site / "output"))
+        handler = functools.partial(_Silent, directory=str(output))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"

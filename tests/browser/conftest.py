@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from kinds import Site, pages_of
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sample_site import build_site, make_site
+from sample_site import NOW, SHOWN, build_site, make_site
 from site_server import served
 from watching import Watched, watch
 
@@ -84,13 +85,15 @@ def _copy(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
     for part in ("content", "themes"):
         if (source / part).is_dir():
             shutil.copytree(source / part, folder / part)
-    with _site(folder, tmp_path_factory.mktemp("output")) as site:
+    with _site(folder, tmp_path_factory.mktemp("output"), now=SHOWN) as site:
         yield site
 
 
 @contextmanager
-def _site(folder: Path, output: Path, *, base_url: str | None = None, prefix: str = "") -> Iterator[Site]:
-    report, plan = build_site(folder, output, base_url=base_url)
+def _site(
+    folder: Path, output: Path, *, base_url: str | None = None, prefix: str = "", now: dt.datetime = NOW
+) -> Iterator[Site]:
+    report, plan = build_site(folder, output, base_url=base_url, now=now)
     assert not report.blocked, [problem.message for problem in report.problems]
     with served(output, prefix) as address:
         yield Site(output, address, pages_of(plan, output))
