@@ -159,8 +159,9 @@ def _nowhere(wanted: Wanted, path: str, world: Map) -> Problem:
             "this address is spelled with other capitals than the file",
             "write capital and small letters exactly as in the name of the file",
         )
-    folder = posixpath.dirname(path) + "/"
-    near = get_close_matches(path, [key for key in world.folded.values() if key.startswith(folder)], 1, 0.8)
+    folder, _, name = path.rpartition("/")
+    beside = [key[len(folder) + 1 :] for key in world.folded.values() if key.startswith(folder + "/")]
+    near = get_close_matches(name, beside, 1, 0.8)
     noun = {"picture": "picture", "file": "file", "case": "case"}.get(wanted.kind, "file")
     return LINK_TO_NOTHING.at(
         wanted.place,

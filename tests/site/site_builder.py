@@ -13,9 +13,19 @@ from PIL import Image
 
 from radblog.build import Request, build
 from radblog.cli import _run
+from radblog.pixels.readers import Readers
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 BASE_URL = "https://example.org"
+NO_READERS = Readers(words=False, faces=False)
+# For another process: the command line, without readers of pixels.
+COMMAND_LINE = """
+import radblog.stages.looking
+from radblog.pixels.readers import Readers
+radblog.stages.looking.readers = lambda: Readers(words=False, faces=False)
+from radblog.cli import main
+main()
+"""
 REQUIRED = ("privacy", "imprint", "disclaimer")
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from site_builder import SiteFolder, at, codes, errors
+from site_builder import COMMAND_LINE, SiteFolder, at, codes, errors
 
 ROOT = Path(__file__).parents[2]
 
@@ -93,6 +93,7 @@ def test_a_check_needs_no_lock_and_leaves_no_output(site):
 KILLED = """
 import os, sys
 sys.path.insert(0, {root!r})
+sys.argv[1:] = ["build", "--site", {site!r}, "--jobs", "1", "--now", "2026-03-01T12:00Z"]
 from radblog.disk import output
 from radblog.stages import make
 count = [0]
@@ -107,8 +108,7 @@ if {moving}:
     output._move = dying(output._move)
 else:
     make.stage = dying(make.stage)
-from radblog.cli import main
-main(["build", "--site", {site!r}, "--jobs", "1", "--now", "2026-03-01T12:00Z"])
+{command}
 """
 
 
@@ -125,7 +125,9 @@ def test_a_killed_build_is_mended_by_the_next(site, moving, after, tmp_path):
     site.build()
     site.delete("posts/old.md")
     site.post("new", "Fresh words. #hitrad")
-    script = KILLED.format(root=str(ROOT), site=str(site.root), moving=moving, after=after)
+    script = KILLED.format(
+        root=str(ROOT), site=str(site.root), moving=moving, after=after, command=COMMAND_LINE
+    )
     assert subprocess.run([sys.executable, "-c", script], check=False, capture_output=True).returncode == 9
     assert (site.output / "posts/old/index.html").exists()
     assert not site.build().blocked

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from site_builder import SiteFolder, errors
+from site_builder import COMMAND_LINE, SiteFolder, errors
 
 ROOT = Path(__file__).parents[2]
 PLACES = [
@@ -44,7 +44,7 @@ def built(site, place, *options):
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     environment |= {key: value for key, value in place.items() if key not in {"umask", "jobs"}}
     command = [
-        sys.executable, "-m", "radblog", "build", "--site", str(site.root), "--now", "2026-03-01T12:00Z",
+        sys.executable, "-c", COMMAND_LINE, "build", "--site", str(site.root), "--now", "2026-03-01T12:00Z",
         "--jobs", jobs, *options,
     ]  # fmt: skip
     done = subprocess.run(

@@ -72,6 +72,14 @@ def test_no_message_repeats_what_an_author_typed(href):
     assert href not in problem.message + problem.help
 
 
+@pytest.mark.parametrize(
+    ("href", "similar"), [("../othr.md", True), ("ctt.png", True), ("../nowhere.md", False)]
+)
+def test_a_slip_of_one_letter_is_told_from_a_file_that_is_not_there(href, similar):
+    _, (problem,) = found(href)
+    assert ("similar name" in problem.message) is similar
+
+
 def test_a_link_to_a_withdrawn_document_leads_to_its_tombstone_with_a_warning():
     target, (problem,) = found("../../cases/gone/index.md#why")
     assert target == Target("/cases/gone/", document="content/cases/gone/index.md")
