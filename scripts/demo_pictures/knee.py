@@ -19,7 +19,7 @@ def front() -> Picture:
     film = _soft_upright(plane)
     film = _femur_upright(plane, film)
     film = _tibia_upright(plane, film)
-    return _developed(plane, film, seed=61)
+    return _developed(plane, film, seed=61, letter=(66, -98))
 
 
 def side() -> Picture:
@@ -29,13 +29,17 @@ def side() -> Picture:
     film = _pouch(plane, film)
     film = _femur_lying(plane, film)
     film = _tibia_lying(plane, film)
-    return _developed(plane, film, seed=63)
+    return _developed(plane, film, seed=63, letter=(92, -74))
 
 
-def _developed(plane: Plane, film: Picture, seed: int) -> Picture:
-    shape = film.shape
+def _developed(plane: Plane, film: Picture, seed: int, letter: Point) -> Picture:
+    """The film with its grain, and the letter of the side at `letter`."""
+    shape, (x, y) = film.shape, letter
+    stem = plane.polygon([(x, y), (x + 1.6, y), (x + 1.6, y + 10), (x, y + 10)])
+    foot = plane.polygon([(x, y + 8.4), (x + 6.5, y + 8.4), (x + 6.5, y + 10), (x, y + 10)])
+    film = put(film, np.maximum(stem, foot), 0.72)
     film = plane.blur(film, 0.22) + 0.010 * grain(shape, seed, 0.8) + 0.006 * grain(shape, seed + 1, 2.2)
-    return np.clip(0.015 + film, 0, 1)
+    return np.clip(0.02 + 1.25 * np.clip(film, 0, None) ** 0.9, 0, 1)
 
 
 def _bone(
@@ -46,9 +50,14 @@ def _bone(
     noise = np.random.default_rng(seed).standard_normal(outline.shape)
     fibres = blur(noise, along, across)
     mesh = fibres / fibres.std() + 0.8 * clouds(outline.shape, seed + 1, 0.9)
-    body = 0.40 * plane.dome(outline, reach) - 0.24 * plane.dome(hollow, reach * 0.8)
-    spongy = plane.blur(hollow, 1.2) * (0.04 + 0.016 * mesh)
-    return body + spongy + 0.10 * plane.blur(plane.rim(outline, 0.8), 0.3)
+    body = 0.46 * _round(plane, outline, reach) - 0.30 * _round(plane, hollow, reach * 0.8)
+    spongy = plane.blur(hollow, 1.2) * (0.06 + 0.02 * mesh)
+    return body + spongy + 0.07 * plane.blur(plane.rim(outline, 0.8), 0.3)
+
+
+def _round(plane: Plane, mask: Picture, reach: float) -> Picture:
+    """How thick a bone is: rounder than a plate, flatter than a ball."""
+    return 0.5 * plane.blur(mask, 0.35) + 0.5 * plane.dome(mask, reach)
 
 
 def _line(plane: Plane, points: list[Point], width: float, strength: float) -> Picture:
@@ -138,7 +147,7 @@ def _tibia_upright(plane: Plane, film: Picture) -> Picture:
         ]
     )
     fibula = plane.shape(
-        [(34, 22), (39, 19.5), (44.5, 23), (46.5, 31), (43, 41), (40.5, 55), (41, 90), (42, 132), (31.5, 132), (31, 90),
+        [(34, 24), (39, 21.5), (44.5, 25), (46.5, 32), (43, 41), (40.5, 55), (41, 90), (42, 132), (31.5, 132), (31, 90),
          (31.5, 56), (30, 42), (30, 30)]
     )  # fmt: skip
     inside = plane.shape(
@@ -159,12 +168,12 @@ def _tibia_upright(plane: Plane, film: Picture) -> Picture:
         ]
     )
     film = film + 0.62 * _bone(plane, fibula, inside, reach=5.5, seed=66)
-    film = film + _bone(plane, main, hollow, reach=13, seed=68)
-    film = film + 0.92 * _bone(plane, edge, kernel, reach=11, seed=70)
+    tibia = _bone(plane, np.maximum(main, edge), np.maximum(hollow, kernel), reach=13, seed=68)
+    film = film + tibia
     film += _line(plane, [(-36, 6), (-29, 3.8), (-20, 5), (-11, 5.2)], 1.6, 0.17)  # inner plateau
     film += _line(plane, [(-35, 9.5), (-26, 9), (-14, 8)], 1.0, 0.05)  # its hind edge
     film += _line(plane, [(13.2, 8.6), (15, 12.8), (19, 14.2), (22.6, 13.6)], 2.6, 0.17)  # pressed down
-    film += _line(plane, [(26.6, 7.4), (31, 5.6), (36, 6.6), (40, 9.8)], 1.5, 0.15)
+    film += _line(plane, [(25.2, 7), (30, 5.2), (35.6, 6.2), (39.6, 9.4)], 1.5, 0.12)
     film += _line(
         plane, [(11, 9), (20, 9.6), (30, 10.5), (38, 13)], 0.9, 0.045
     )  # the hind edge, still in place
@@ -193,7 +202,9 @@ def _soft_lying(plane: Plane) -> Picture:
     film += 0.05 * plane.blur(
         plane.shape([(-130, -40), (-60, -40), (-20, -30), (30, -20), (130, -10), (130, 60), (-130, 60)]), 5
     )
-    film += _line(plane, [(-80, -49.5), (-62, -50), (-45, -50.5)], 5.0, 0.09)  # tendon of the quadriceps
+    film += _line(
+        plane, [(-128, -52), (-90, -50), (-62, -50), (-45, -50.5)], 4.6, 0.07
+    )  # tendon of the quadriceps
     film += _line(plane, [(-2, -47), (14, -39), (34, -30.5)], 4.0, 0.10)  # patellar ligament
     hoffa = plane.shape([(-4, -42), (8, -38), (30, -26), (16, -19), (8, -18), (2, -24), (-2, -32)])
     return film - 0.035 * plane.blur(hoffa, 1.5)
@@ -217,7 +228,7 @@ def _pouch(plane: Plane, film: Picture) -> Picture:
     )
     level = step(plane.y, -35.5, 0.35)
     soft = plane.blur(pouch, 0.7)
-    film = put(film, soft, 0.245 + 0.012 * clouds(film.shape, 73, 1.0))
+    film = put(film, soft, 0.27 + 0.012 * clouds(film.shape, 73, 1.0))
     film -= 0.135 * soft * (1 - level)
     film += 0.02 * plane.blur(plane.rim(pouch, 1.2), 0.5)
     fat = plane.shape([(-100, -19), (-80, -16), (-60, -17.5), (-46, -18), (-54, -13), (-90, -11)])
@@ -301,7 +312,7 @@ def _femur_lying(plane: Plane, film: Picture) -> Picture:
 
 def _tibia_lying(plane: Plane, film: Picture) -> Picture:
     outline = plane.shape(
-        [(5, -19), (4.6, -6), (2.6, 2), (4.8, 10), (6, 24), (9, 30), (18, 30.5), (30, 25), (46, 22), (70, 25), (100, 31),
+        [(5, -19), (4.6, -5), (1.4, 1.6), (4.8, 8), (6, 24), (9, 30), (18, 30.5), (30, 25), (46, 22), (70, 25), (100, 31),
          (132, 37), (132, 8), (100, 0), (72, -7.5), (52, -15.5), (40, -23.5), (33, -27.5), (27, -25.5), (18, -23), (9, -23)]
     )  # fmt: skip
     hollow = plane.shape(
