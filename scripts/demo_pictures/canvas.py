@@ -176,7 +176,7 @@ def put(picture: Picture, mask: Picture, value: float | Picture) -> Picture:
 
 
 def save(picture: Picture, path: Path, *, quality: int | None = None) -> None:
-    """Writes grey values from 0 to 1, or from red, green, blue, without metadata; as JPEG where `quality` is given."""
+    """Writes values from 0 to 1, grey or in colour, without metadata; as JPEG where `quality` is given."""
     path.parent.mkdir(parents=True, exist_ok=True)
     image = Image.fromarray((np.clip(picture, 0, 1) * 255).round().astype(np.uint8))
     if quality is None:

@@ -11,7 +11,7 @@ SPONGY_BONE, CORTEX = 175.0, 1250.0
 def scanned(
     plane: Plane, hounsfield: Picture, *, noise: float, seed: int, sharpness: float = 0.55
 ) -> Picture:
-    """`hounsfield` as a scanner shows it: blurred by `sharpness` mm, with `noise` units of standard deviation."""
+    """`hounsfield` as a scanner shows it: blurred by `sharpness` mm, with `noise` units of deviation."""
     shape = hounsfield.shape
     speckle = grain(shape, seed, 0.75) * noise + grain(shape, seed + 1, 2.2) * noise * 0.35
     return plane.blur(hounsfield, sharpness) + speckle

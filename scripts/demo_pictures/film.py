@@ -14,7 +14,8 @@ def chest() -> Picture:
     plane = _PLANE
     shape = plane.x.shape
     body = plane.mirrored(
-        [(0, -215), (34, -215), (36, -178), (52, -160), (110, -146), (156, -128), (190, -95), (190, -40), (152, -20),
+        [(0, -215), (34, -215), (36, -178), (52, -160), (110, -146), (156, -128), (190, -95),
+        (190, -40), (152, -20),
          (149, 60), (152, 120), (158, 230), (0, 230)]
     )  # fmt: skip
     arms = plane.mirrored([(0, -100), (190, -98), (200, 230), (174, 230), (166, 60), (154, -18), (0, -20)])
@@ -48,7 +49,8 @@ def chest() -> Picture:
 
 def _lung(side: int) -> list[Point]:
     outer: list[Point] = [
-        (18, -124), (32, -137), (52, -141), (74, -131), (93, -107), (107, -70), (116, -25), (121, 25), (124, 70), (126, 101),
+        (18, -124), (32, -137), (52, -141), (74, -131), (93, -107), (107, -70), (116, -25), (121, 25),
+        (124, 70), (126, 101),
     ]  # fmt: skip
     if side < 0:
         inner = [
@@ -85,8 +87,10 @@ def _lung(side: int) -> list[Point]:
 def _collapsed() -> list[Point]:
     """The left lung, fallen from the wall; the first thirteen points are its free edge."""
     return [
-        (18, -104), (30, -115), (46, -118), (62, -110), (76, -92), (87, -66), (95, -36), (101, -4), (106, 28), (111, 56),
-        (116, 78), (120, 90), (124, 98), (112, 94), (94, 84), (78, 79), (74, 70), (60, 34), (44, 8), (32, -14), (29, -32), (20, -70),
+        (18, -104), (30, -115), (46, -118), (62, -110), (76, -92), (87, -66), (95, -36), (101, -4),
+        (106, 28), (111, 56),
+        (116, 78), (120, 90), (124, 98), (112, 94), (94, 84), (78, 79), (74, 70), (60, 34), (44, 8),
+        (32, -14), (29, -32), (20, -70),
     ]  # fmt: skip
 
 
@@ -107,6 +111,13 @@ def _markings(plane: Plane, film: Picture, lung: Picture) -> Picture:
     for side, x, y in ((-1, 28.0, -18.0), (1, 34.0, -26.0)):
         for turn in (-1.62, -1.5, -1.38, -1.25, -1.05, -0.85, -0.45, -0.05, 0.4, 0.75, 1.05, 1.3):
             branch(side * x, y + 8 * turn, turn if side > 0 else np.pi - turn, rng.uniform(3.4, 5.2))
+    for _ in range(330):  # the finest, as far as the pleura
+        side = rng.choice((-1, 1))
+        x, y = side * rng.uniform(20, 118), rng.uniform(-134, 84)
+        away = np.arctan2(y + 20, x - side * 24) + rng.normal(0, 0.22)
+        length, width = rng.uniform(10, 26), rng.uniform(0.5, 1.7)
+        end = (x + length * np.cos(away), y + length * np.sin(away))
+        vessels.append(([(x, y), end], width, width * 0.6))
     film = film.copy()
     for part, weight in ((vessels[::2], 0.085), (vessels[1::2], 0.085)):
         film += weight * plane.blur(plane.strokes(part), 0.7) * lung
@@ -226,11 +237,15 @@ def _rib(plane: Plane, side: int, number: int) -> Picture:
     reach = [50, 76, 93, 104, 112, 118, 122, 125, 127, 128][number]
     drop = 16 + number * 5.2
     back: list[Point] = [
-        (side * 13, top), (side * (13 + reach * 0.28), top - 4 + drop * 0.05), (side * reach * 0.66, top + drop * 0.28), (side * reach * 0.9, top + drop * 0.72), (side * (reach + 3), top + drop * 1.25),
+        (side * 13, top), (side * (13 + reach * 0.28), top - 4 + drop * 0.05),
+        (side * reach * 0.66, top + drop * 0.28), (side * reach * 0.9, top + drop * 0.72),
+        (side * (reach + 3), top + drop * 1.25),
     ]  # fmt: skip
     turn = (side * (reach + 2), top + drop * 1.5)
     front: list[Point] = [
-        back[-1], turn, (side * reach * 0.9, top + drop * 1.9 + 6), (side * (reach * 0.62 + 4), top + drop * 2.35 + 14), (side * (reach * 0.36 + 12), top + drop * 2.5 + 20),
+        back[-1], turn, (side * reach * 0.9, top + drop * 1.9 + 6),
+        (side * (reach * 0.62 + 4), top + drop * 2.35 + 14),
+        (side * (reach * 0.36 + 12), top + drop * 2.5 + 20),
     ]  # fmt: skip
     shadow = plane.empty()
     for path, weight, width in ((back, 1.0, 8.0), (front, 0.62, 9.0)):

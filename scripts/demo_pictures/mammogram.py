@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from canvas import Picture, Plane, Point, Stroke, clouds, grain, put, step
+from canvas import Picture, Plane, Point, Stroke, clouds, grain, put
 
 _PLANE = Plane(620, 860, 0.28)
 _WALL = -86.0  # the edge of the film at the chest wall
@@ -15,7 +15,8 @@ def left_cc() -> Picture:
     plane = _PLANE
     nipple = (43, 6)
     breast = plane.shape(
-        [(_WALL - 30, -92), (_WALL + 6, -88), (-52, -78), (-8, -58), (28, -26), (41, 6), (30, 40), (-6, 72), (-50, 90),
+        [(_WALL - 30, -92), (_WALL + 6, -88), (-52, -78), (-8, -58), (28, -26), (41, 6), (30, 40),
+        (-6, 72), (-50, 90),
          (_WALL + 6, 98), (_WALL - 30, 102)]
     )  # fmt: skip
     gland = plane.shape(
@@ -44,7 +45,8 @@ def left_mlo() -> Picture:
     plane = _PLANE
     nipple = (53, 37)
     breast = plane.shape(
-        [(_WALL - 30, -150), (-20, -150), (-22, -118), (-12, -80), (16, -36), (44, 8), (50, 38), (36, 66), (0, 86), (-40, 94),
+        [(_WALL - 30, -150), (-20, -150), (-22, -118), (-12, -80), (16, -36), (44, 8), (50, 38),
+        (36, 66), (0, 86), (-40, 94),
          (-64, 100), (-78, 116), (_WALL - 30, 140)]
     )  # fmt: skip
     gland = plane.shape(

@@ -47,12 +47,12 @@ def _echoes(x: Picture, depth: Picture) -> Picture:
     """Brightness for each beam and depth."""
     shape = x.shape
 
-    def oval(cx: float, cy: float, rx: float, ry: float, tilt: float, wobble: float = 0.0) -> Picture:
+    def oval(cx: float, cy: float, rx: float, ry: float, tilt: float) -> Picture:
         """Millimetres inside an oval, roughly; negative outside."""
         t = np.radians(tilt)
         u = ((x - cx) * np.cos(t) + (depth - cy) * np.sin(t)) / rx
         v = (-(x - cx) * np.sin(t) + (depth - cy) * np.cos(t)) / (ry * (1 + 0.28 * u))
-        return (1 - np.hypot(u, v)) * min(rx, ry) + wobble
+        return (1 - np.hypot(u, v)) * min(rx, ry)
 
     texture = 0.5 * clouds(shape, 3, 0.9) + 0.3 * grain(shape, 5, 18)
     level = 0.27 * (1 + 0.16 * texture)  # liver
@@ -67,13 +67,13 @@ def _echoes(x: Picture, depth: Picture) -> Picture:
         if rng.random() < 0.5:
             level = put(level, step(vessel, -1.0, 1), 0.48)
         level = put(level, step(vessel, 0, 1), 0.05)
-    bowel = step(oval(62, 92, 42, 26, 25, 2 * np.sin(x / 5)), 0, 6)
+    bowel = step(oval(62, 92, 42, 26, 25) + 2 * np.sin(x / 5), 0, 6)
     level = put(level, bowel, 0.36 + 0.22 * grain(shape, 12, 20))
     kidney = oval(-12, 122, 46, 17, 8)
     level = put(level, step(kidney, -1.5, 1.5), 0.5)
     level = put(level, step(kidney, 0, 1.5), 0.2)
-    level = put(level, step(oval(-12, 122, 30, 6, 8, 1.2 * np.sin(x / 3)), 0, 3), 0.5)
-    bladder = oval(16, 62, 39, 15.5, 16, 0.5 * np.sin(x / 7))
+    level = put(level, step(oval(-12, 122, 30, 6, 8) + 1.2 * np.sin(x / 3), 0, 3), 0.5)
+    bladder = oval(16, 62, 39, 15.5, 16) + 0.5 * np.sin(x / 7)
     level = put(level, step(bladder, -5.0, 1.2), 0.46)
     level = put(level, step(bladder, -3.8, 0.6) * 0.85, 0.13)
     level = put(level, step(bladder, -1.5, 0.6), 0.62)
