@@ -15,6 +15,7 @@ from radblog import __version__
 
 # A command is imported when it is called, so that `--version` and `--help` feel instant.
 _COMMANDS = {
+    "add-image": ("radblog.commands.add_image", "Add pictures to a case or post, cleaned and named."),
     "approve": ("radblog.commands.approve", "Confirm that a case can be shown, and for which content."),
     "build": ("radblog.commands.build", "Build the site into output/, unless anything blocks."),
     "check": (
@@ -23,7 +24,7 @@ _COMMANDS = {
     ),
     "explain": ("radblog.commands.explain", "Explain a code, or what was inferred in a document."),
     "import": ("radblog.commands.import_", "Bring an existing site along."),
-    "new": ("radblog.commands.new", "Start a site."),
+    "new": ("radblog.commands.new", "Start a site, or a draft in one."),
     "schema": ("radblog.commands.schema", "Print the JSON Schema of a kind of document, or of site.yaml."),
     "serve": ("radblog.commands.serve", "Show the site in your browser, and every change as you save it."),
     "withdraw": ("radblog.commands.withdraw", "Take a case offline at once."),

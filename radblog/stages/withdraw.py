@@ -16,6 +16,7 @@ from radblog.disk.manifest import Manifest, read_manifest, write_manifest
 from radblog.disk.output import clear_leavings, clear_previews
 from radblog.disk.sources import list_content, read_source
 from radblog.disk.store import Store, write_whole
+from radblog.documents.naming import name_of
 from radblog.documents.peek import peek
 from radblog.sitemodel.permalinks import output_path
 from radblog.stages.clearing import Cleared, clear
@@ -128,6 +129,8 @@ def _with_status(data: bytes) -> bytes:
 def _names(site: Path, path: str) -> Iterator[str]:
     parts = path.removesuffix(".md").split("/")
     yield parts[-2] if parts[-1] == "index" else parts[-1]
+    if (named := name_of(path).value) is not None:
+        yield named.slug
     try:
         seen = peek(read_source(site, path).data)
     except OSError:

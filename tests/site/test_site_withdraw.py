@@ -179,3 +179,10 @@ def test_only_the_status_is_changed_in_the_file(tmp_path, before, after):
     site.write("cases/x.md", before)
     assert withdraw(site, "x") == 0
     assert (tmp_path / "content/cases/x.md").read_bytes() == after
+
+
+def test_a_post_is_found_by_its_slug_before_it_was_ever_built(tmp_path):
+    site = SiteFolder(tmp_path)
+    site.post("2026-01-05-gout", date="")
+    assert withdraw(site, "gout") == 0
+    assert "status: withdrawn" in (site.root / "content/posts/2026-01-05-gout.md").read_text()
