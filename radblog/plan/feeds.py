@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ from radblog.plan.shelf import Shelf
 from radblog.sitemodel.collections import newest_first
 from radblog.sitemodel.site import Entry, Site
 
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _SECTIONS = (
     "presentation", "history", "pictures", "findings", "differential", "diagnosis", "discussion",
     "teaching_points",
@@ -106,7 +108,7 @@ class Feeds:
         meta = entry.document.meta
         published = entry.date.isoformat() if entry.date else ""
         return FeedEntry(
-            id=meta.id or tag_uri(entry, self._site.settings.base_url),
+            id=own_uri(meta.id) if meta.id else tag_uri(entry, self._site.settings.base_url),
             url=entry.url,
             title=title_of(entry),
             summary=summary_of(entry),
@@ -138,6 +140,11 @@ class Feeds:
             teaching_points=teaching_point_keys(meta),
             labels={section: words[section] for section in _SECTIONS},
         )
+
+
+def own_uri(written: str) -> str:
+    """The `id` of a document as the absolute address that Atom wants of an id (RFC 4287, 4.2.6)."""
+    return written if _URI.fullmatch(written) else f"urn:x-radblog:{quote(written, safe='')}"
 
 
 def tag_uri(entry: Entry, base_url: str) -> str:

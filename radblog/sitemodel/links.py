@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.problems import WARNING, Problem
+from radblog.published.rules import FOREIGN_RESOURCE
 from radblog.sitemodel.rules import LINK_LEADS_OUT, LINK_TO_HIDDEN, LINK_TO_NOTHING, WRONG_CASE
 from radblog.sitemodel.site import State, Target
 
@@ -85,7 +86,7 @@ def resolve(wanted: Wanted, source: str, world: Map) -> tuple[Target | None, tup
     if world.base_url and (href == world.base_url or href.startswith(world.base_url + "/")):
         href = href[len(world.base_url) :] or "/"
     if href.startswith(_OTHER_SCHEMES):
-        return Target(url=href, external=True), ()
+        return _on_another_host(wanted, href)
     path, _, anchor = href.partition("#")
     if not path:
         return Target(url=world.documents.get(_nfc(source), "") + "#" + anchor), ()
@@ -95,6 +96,17 @@ def resolve(wanted: Wanted, source: str, world: Map) -> tuple[Target | None, tup
     if not joined.startswith(CONTENT) and joined + "/" != CONTENT:
         return None, (_leads_out(wanted),)
     return _in_content(wanted, joined, anchor, world)
+
+
+def _on_another_host(wanted: Wanted, href: str) -> tuple[Target | None, tuple[Problem, ...]]:
+    """A link may lead there; a picture would tell that host who reads the page."""
+    if wanted.kind == "link":
+        return Target(url=href, external=True), ()
+    return None, (
+        FOREIGN_RESOURCE.at(
+            wanted.place, "this lies on another host", "save the file here, and link to it here"
+        ),
+    )
 
 
 def _from_the_root(

@@ -266,3 +266,54 @@ def test_an_address_given_on_the_command_line_must_be_one(site, url):
 def test_an_address_given_on_the_command_line_takes_the_place_of_the_own(site):
     assert site.run("build", "--base-url", "https://other.example/x/", "--jobs", "1") == 0
     assert 'href="https://other.example/x/"' in site.read("index.html")
+
+
+FOREIGN = [
+    "![A scan](https://elsewhere.example/x.png)",
+    '<img src="//elsewhere.example/x.png" alt="A scan">',
+    '<iframe src="https://elsewhere.example/"></iframe>',
+    '<video src="https://elsewhere.example/v.mp4"></video>',
+    '<audio src="https://elsewhere.example/a.mp3"></audio>',
+    '<object data="https://elsewhere.example/x"></object>',
+    '<link rel="preconnect" href="https://elsewhere.example/">',
+    '<svg><image href="https://elsewhere.example/x.png"/></svg>',
+]
+
+
+def test_nothing_that_another_host_would_have_to_send_is_published(tmp_path):
+    site = SiteFolder(tmp_path, "raw_html: true")
+    paths = {site.post(f"p{number}", f"Before.\n\n{html}") for number, html in enumerate(FOREIGN)}
+    assert {(path, line) for _, path, line in errors(site.build())} == {(path, 9) for path in paths}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p background="https://elsewhere.example/x.png">x</p>',
+        '<p style="background:url(https://elsewhere.example/x)">x</p>',
+        '<img srcset="https://elsewhere.example/x.png 2x" src="ct.png" alt="A scan">',
+    ],
+)
+def test_attributes_that_load_something_are_left_out_with_a_warning(tmp_path, html):
+    site = SiteFolder(tmp_path, "raw_html: true")
+    site.picture("posts/ct.png")
+    site.post("a", f"Before.\n\n{html}")
+    report = site.build()
+    assert at(report, "RAD052")[0][:2] == ("content/posts/a.md", 9)
+    assert holders(site.files(), "elsewhere.example") == []
+
+
+def test_a_build_asks_no_network(site, monkeypatch):
+    import socket
+
+    def refuse(*_, **__):
+        raise AssertionError("a build opened a connection")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    site.post(
+        "a",
+        "[away](https://elsewhere.example/x) " + "references",
+        "references: [{id: a, doi: 10.1148/radiol.1}]",
+    )
+    assert errors(site.build()) == []

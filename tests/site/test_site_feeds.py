@@ -154,6 +154,21 @@ def test_an_identity_stays_when_title_and_address_change(tmp_path):
     assert entries(site, "atom.xml")[0][0] == before[0]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("5", "urn:x-radblog:5"),
+        ("a b", "urn:x-radblog:a%20b"),
+        ("https://old.example/?p=12", "https://old.example/?p=12"),
+    ],
+)
+def test_an_identity_is_an_absolute_address_as_atom_wants_it(tmp_path, written, told):
+    site = SiteFolder(tmp_path)
+    site.post("one", keys=f"id: '{written}'")
+    site.build()
+    assert {entries(site, path)[0][0] for path in FEEDS} == {told}
+
+
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_site_of_hardly_anything_has_whole_feeds(tmp_path, number):
     site = SiteFolder(tmp_path)

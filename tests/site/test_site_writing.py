@@ -43,6 +43,23 @@ def test_slips_of_all_files_are_told_in_one_run_each_at_its_line(site):
     assert not site.output.exists()
 
 
+ODD = {
+    "title: true": None, "title: 1.0": None, "title: 007": None, "slug: 007": None, "slug: true": None, "slug: 2024-01-01": None,
+    "keywords: [2023, no, on, 1.0]": None, "series: 2023": None, "lang: no": None, "id: 5": None,
+    "title: null": "RAD013", "title: []": "RAD011", "slug: a/b": "RAD018", "slug: ''": "RAD018", "hashtags: [2023]": "RAD020",
+    "hashtags: [null]": "RAD011", "series: '!!!'": "RAD018", "feed: maybe": "RAD011", "aliases: ['/a/../b']": "RAD023",
+    "permalink: a/": "RAD023", "expires: never": "RAD015", "status: true": "RAD012", "lang: xx-": "RAD038",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "code"), ODD.items(), ids=ODD)
+def test_values_that_YAML_takes_for_something_else_are_text_or_a_clear_error(site, line, code):  # noqa: N802
+    key = line.split(":")[0]
+    others = [f"{name}: {value}" for name, value in (("title", "x"), ("status", "published")) if name != key]
+    path = site.write("posts/2026-01-05-x.md", "\n".join(["---", line, *others, "---", "Words. #hitrad"]))
+    assert errors(site.build()) == ([(code, path, 2)] if code else [])
+
+
 HINTS = {
     "title: CT: chest": "quote", "tgas: [x]": "hashtags", "draft: true": "status", "tags: [x]": "hashtags",
     "stauts: draft": "status", "hashtags: [hitrda]": "hitrad", "status: publish": "published",

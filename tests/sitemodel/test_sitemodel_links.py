@@ -96,6 +96,12 @@ def test_a_picture_of_a_withdrawn_document_is_shown_by_no_other():
     assert (target, problem.code, problem.severity) == (None, "RAD772", "warning")
 
 
+@pytest.mark.parametrize("kind", ["picture", "file", "case"])
+def test_only_a_link_may_lead_to_another_host(kind):
+    target, (problem,) = found("https://elsewhere.example/x.png", kind)
+    assert (target, problem.code, problem.severity, problem.place) == (None, "RAD704", "error", PLACE)
+
+
 def test_a_picture_from_the_root_is_a_file_below_content():
     assert found("/posts/2026/ct.png", "picture")[0] == Target(file="content/posts/2026/ct.png")
     assert found("/nowhere.png", "picture")[1][0].code == "RAD770"

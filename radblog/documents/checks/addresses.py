@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.basics.languages import is_language
-from radblog.basics.slugs import slug_fault
+from radblog.basics.slugs import slug_fault, slugify
 from radblog.documents.checks.spot import Spots
 from radblog.documents.model import Case, Meta, Person
 from radblog.documents.rules import BAD_ADDRESS, BAD_SLUG
@@ -25,6 +25,10 @@ def check_addresses(meta: Meta, slug: str, spots: Spots) -> Iterator[Problem]:
     if fault is not None:
         hint = "write slug: in small letters, digits and hyphens, or rename the file"
         yield BAD_SLUG.at(spots.at("slug"), f"the slug {fault}", hint)
+    series_fault = slug_fault(slugify(meta.series)) if meta.series else None
+    if series_fault is not None:
+        hint = "give the series a name with letters or digits, and not too long a one"
+        yield BAD_SLUG.at(spots.at("series"), f"the address made of this name {series_fault}", hint)
     for key, path in _paths(meta):
         if not _SITE_PATH.fullmatch(path) or _DOTS.search(path):
             hint = "write the path from the home page on, as in /old/hip-pain/"
