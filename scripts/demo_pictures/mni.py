@@ -1,6 +1,6 @@
 """The MNI ICBM152 template of the brain, as it lies in nilearn's package.
 
-Copyright (C) 1993-2004 Louis Collins, McConnell Brain Imaging Centre, Montreal Neurological Institute,
+Copyright (C) 1993-2009 Louis Collins, McConnell Brain Imaging Centre, Montreal Neurological Institute,
 McGill University, who permit its use, copying and distribution where this notice is kept.
 """
 
@@ -21,14 +21,14 @@ _FOLDER = Path(nilearn.__file__).parent / "datasets" / "data"
 
 @dataclass(frozen=True)
 class Volume:
-    """`values` by millimetres of the MNI space: x to the patient's right hand negative, y forwards, z up."""
+    """`values` by millimetres of the MNI space, whose x grows to the patient's right, y forwards, z up."""
 
     values: Picture
     affine: Picture
 
     def at(self, x: Picture, y: Picture, z: Picture) -> Picture:
-        """The values at these places, smoothly interpolated, 0 outside."""
-        places = [(mm - self.affine[i, 3]) / self.affine[i, i] for i, mm in enumerate((x, y, z))]
+        """The values at these places, smoothly interpolated, 0 outside. `x` grows to the patient's left."""
+        places = [(mm - self.affine[i, 3]) / self.affine[i, i] for i, mm in enumerate((-x, y, z))]
         return map_coordinates(self.values, places, order=3, mode="constant")
 
 
