@@ -20,6 +20,7 @@ from radblog.privacy.evidence import Vouched
 from radblog.problems import ERROR, Problem
 from radblog.problems.tally import in_order
 from radblog.stages.compose import Circumstances
+from radblog.stages.foreign_files import lint_files
 from radblog.stages.gather import gather
 from radblog.stages.publish import forget, put_in_place
 from radblog.stages.read import Arrival, Reading, prepare, read_all, vouched_for
@@ -99,7 +100,8 @@ def _build(request: Request) -> Report:
     known, paths = gathered.value, gathered.value.listing.documents
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
-    early = (*gathered.problems, *lint_settings(site, vouched))
+    lying = lint_files(site, known.listing.files)
+    early = (*gathered.problems, *lint_settings(site, vouched), *lying)
     allow = known.allow
     reading = Reading(site, settings, defaults, vouched, kept, live(allow, request.now.date()))
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:

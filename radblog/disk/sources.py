@@ -71,6 +71,16 @@ def read_source(site: Path, path: str) -> SourceFile:
     return SourceFile(path, (site / path).read_bytes())
 
 
+def read_head(site: Path, path: str, length: int) -> bytes:
+    """The first bytes of one file of the site.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with (site / path).open("rb") as file:
+        return file.read(length)
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     for base, folders, names in os.walk(folder, followlinks=False):
         for name in folders:

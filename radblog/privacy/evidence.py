@@ -38,7 +38,8 @@ class Finding(Struct, frozen=True):
     """A place, never a value. `shape` is masked: `Xxxxx Xxxxxx`, `###-##-####`.
 
     A finding in a path has no line; its column and length count within the path. `beneath` is the code
-    of the rule that matched where `code` tells the hiding place (RAD150, RAD151, RAD152).
+    of the rule that matched where `code` tells the hiding place (RAD150, RAD151, RAD152). `detail` says
+    what was found in a file, in words of ours: information, attachments.
     """
 
     code: str
@@ -46,3 +47,4 @@ class Finding(Struct, frozen=True):
     shape: str
     severity: Severity = ERROR
     beneath: str = ""
+    detail: str = ""

@@ -10,9 +10,9 @@ from radblog.documents.source import SourceFile
 from radblog.images.model import PictureFacts
 from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.lint import lint_artifact, lint_source
-from radblog.privacy.masking import mask_problems, masked_path, problems_of
+from radblog.privacy.masking import mask_problems, masked_path, masked_paths, problems_of
 from radblog.privacy.rules.embeds import lint_embeds
-from radblog.privacy.rules.files import lint_wanted
+from radblog.privacy.rules.files import lint_carried, lint_dicom
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.sources import evidences_of, path_evidence
 from radblog.privacy.suppressions import apply_notes
@@ -21,10 +21,13 @@ from radblog.published.facts import ArtifactFacts
 
 
 class Linted(Struct, frozen=True):
-    """What gate 1 says of one file. `shown` is its path, with what is itself a finding masked."""
+    """What gate 1 says of one file. `shown` is its path, with what is itself a finding masked; `masks` tells
+    how to show every path that is one, those of its pictures included.
+    """
 
     problems: tuple[Problem, ...]
     shown: str
+    masks: dict[str, str] = {}
 
 
 def lint_file(  # noqa: PLR0913  # what is known of a file comes from several rooms
@@ -50,7 +53,7 @@ def lint_file(  # noqa: PLR0913  # what is known of a file comes from several ro
     found = (*lint_source((*evidences, *paths), vouched, allowed), *lint_embeds(source.path, text), *more)
     kept, wrong = apply_notes(source.path, text, found)
     problems = (*mask_problems((*others, *wrong), found), *problems_of(kept))
-    return Linted(problems, masked_path(source.path, found))
+    return Linted(problems, masked_path(source.path, found), masked_paths(found))
 
 
 def shown_path(path: str, *, clinical: bool, vouched: Vouched) -> str:
@@ -74,6 +77,11 @@ def picture_problems(facts: PictureFacts) -> tuple[Problem, ...]:
     return problems_of(lint_picture(facts.path, facts.hidden))
 
 
-def wanted_problems(path: str, head: bytes = b"") -> tuple[Problem, ...]:
-    """What speaks against a source file that a document wants published as it is."""
-    return problems_of(lint_wanted(path, head))
+def carried_problems(path: str, data: bytes) -> tuple[Problem, ...]:
+    """What speaks against a source file that is to be published as it is."""
+    return problems_of(lint_carried(path, data))
+
+
+def dicom_problems(path: str, head: bytes) -> tuple[Problem, ...]:
+    """A DICOM file under `content/`, published or not. `head` are its first bytes."""
+    return problems_of(lint_dicom(path, head))

@@ -17,7 +17,7 @@ from radblog.privacy.readable import Readable, readable
 from radblog.privacy.rules import BY_CODE, CHECKS
 from radblog.privacy.rules.embeds import lint_loaded
 from radblog.privacy.rules.faults import DETECTOR_FAILED
-from radblog.privacy.rules.files import SVG, UNKNOWN, lint_media
+from radblog.privacy.rules.files import MEDIA, SVG, UNKNOWN, lint_media
 from radblog.privacy.rules.hiding import (
     DISGUISED,
     IN_HIDDEN_TEXT,
@@ -117,12 +117,13 @@ def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
     """What the whole file is, apart from its text."""
     picture = facts.media.startswith("image/")
     vector = facts.media.startswith("image/svg")
+    other = MEDIA if facts.media.startswith(("video/", "audio/")) else UNKNOWN
     if facts.unreadable:
-        yield Finding((UNREADABLE_PICTURE if picture else UNKNOWN).code, Place(path), "")
+        yield Finding((UNREADABLE_PICTURE if picture else other).code, Place(path), "")
     if facts.hidden and picture and not vector:
         yield from lint_picture(path, facts.hidden, ERROR)
     elif facts.hidden:
-        yield Finding((SVG if vector else UNKNOWN).code, Place(path), "")
+        yield Finding((SVG if vector else other).code, Place(path), "")
 
 
 def _artifact_evidences(facts: ArtifactFacts, path: str, passed: Container[bytes]) -> Iterator[Evidence]:

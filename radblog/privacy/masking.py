@@ -55,6 +55,8 @@ def problem_of(finding: Finding, path: str | None = None) -> Problem:
     place = finding.place
     place = Place(shown) if is_in_path(finding) else Place(shown, place.line, place.column, place.length)
     message = f"{rule.name}: {beneath.name}" if beneath and beneath.code != rule.code else rule.name
+    if finding.detail:
+        message = f"{message}: {finding.detail}"
     if finding.shape:
         message = f"{message} ({finding.shape})"
     return Problem(place, rule.code, finding.severity, message, rule.mend)

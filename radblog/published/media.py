@@ -16,7 +16,7 @@ SUFFIXES = {
     "text/plain": "txt srt bib ris md nojekyll",
     "text/calendar": "ics",
     "text/vtt": "vtt",
-    "text/csv": "csv",
+    "text/csv": "csv tsv",
     "image/svg+xml": "svg",
     "image/jpeg": "jpg jpeg",
     "image/png": "png",
@@ -31,6 +31,11 @@ SUFFIXES = {
     "font/ttf": "ttf",
     "font/otf": "otf",
     "application/gzip": "gz",
+    "video/mp4": "mp4 m4v",
+    "video/quicktime": "mov",
+    "audio/mp4": "m4a",
+    "audio/mpeg": "mp3",
+    "audio/wav": "wav",
 }
 BY_SUFFIX = {suffix: media for media, suffixes in SUFFIXES.items() for suffix in suffixes.split()}
 FONT_MARKS = {

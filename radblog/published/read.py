@@ -7,6 +7,7 @@ from collections.abc import Callable
 from xml.parsers.expat import ExpatError  # only the name of its error
 
 from radblog.images.containers import foreign_parts
+from radblog.published.carriers import film_parts, sound_parts
 from radblog.published.facts import ArtifactFacts
 from radblog.published.feed import read_feed
 from radblog.published.markup import EntityError
@@ -71,6 +72,8 @@ def _reader(piece: Piece, path: str) -> Callable[[Piece, Notes], None]:
         return lambda piece, notes: _unpacked(piece, path, notes)
     if media in FONT_MARKS:
         return _font
+    if media in FILMS:
+        return _film
     return _picture if media.startswith("image/") else _unknown
 
 
@@ -91,6 +94,10 @@ def _picture(piece: Piece, notes: Notes) -> None:
 def _font(piece: Piece, notes: Notes) -> None:
     if not piece.data.startswith(FONT_MARKS[piece.media]):
         notes.fault("not the font it says it is")
+
+
+def _film(piece: Piece, notes: Notes) -> None:
+    notes.hidden += FILMS[piece.media](piece.data)
 
 
 def _unknown(piece: Piece, notes: Notes) -> None:
@@ -121,5 +128,9 @@ READERS: dict[str, Callable[[Piece, Notes], None]] = {
     ),
     "text/css": lambda piece, notes: read_style(_text(piece.data), notes, piece.where or "css"),
     "text/javascript": lambda piece, notes: read_script(_text(piece.data), notes, piece.where or "script"),
+}
+FILMS: dict[str, Callable[[bytes], tuple[str, ...]]] = {
+    **dict.fromkeys(("video/mp4", "video/quicktime", "audio/mp4"), film_parts),
+    **dict.fromkeys(("audio/mpeg", "audio/wav"), sound_parts),
 }
 TEXTS = frozenset(("text/plain", "text/calendar", "text/vtt", "text/csv"))

@@ -29,7 +29,7 @@ from radblog.plan.recipes import (
 )
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
-from radblog.privacy.gate import lint_published, shown_path
+from radblog.privacy.gate import carried_problems, lint_published, shown_path
 from radblog.privacy.lint import passing
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import ArtifactFacts, OutLink
@@ -178,7 +178,16 @@ def _small(
         return Outcome(recipe.text.encode())
     if isinstance(recipe, AssetFile):
         return Outcome(making.theme.assets[recipe.name].data)
-    return _read(making.site, recipe.source)
+    return _carried(making.site, recipe.source)
+
+
+def _carried(site: Path, path: str) -> Outcome[bytes]:
+    """A file that is published as it is, if what it carries allows it."""
+    source = _read(site, path)
+    if source.value is None:
+        return source
+    problems = carried_problems(path, source.value)
+    return Outcome(None if problems else source.value, problems)
 
 
 def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes], ...]]:

@@ -35,7 +35,8 @@ PEOPLE = "content/people/"
 class Arrival(Struct, frozen=True):
     """One file after reading and gate 1. `document` is None if it could not be understood; `status` is
     then what a look at the file told. `shown` is the path as problems name it: masked where it is itself a
-    finding. `allowed` are problems that rows of the allow file let pass.
+    finding. `allowed` are problems that rows of the allow file let pass; `masks` tells
+    how to show the paths, its own and those of its pictures, that are findings themselves.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Arrival(Struct, frozen=True):
     problems: tuple[Problem, ...]
     shown: str
     allowed: tuple[Problem, ...] = ()
+    masks: dict[str, str] = {}
 
     @property
     def clean(self) -> bool:
@@ -95,9 +97,9 @@ def read_one(path: str) -> Arrival:
     )
     kept, allowed = settled(linted.problems, reading.allow, path, linted.shown)
     if outcome.value is None:
-        return Arrival(path, None, peek(source.data).status or "", kept, linted.shown, allowed)
+        return Arrival(path, None, peek(source.data).status or "", kept, linted.shown, allowed, linted.masks)
     document = outcome.value.document
-    arrival = Arrival(path, document, document.meta.status, kept, linted.shown, allowed)
+    arrival = Arrival(path, document, document.meta.status, kept, linted.shown, allowed, linted.masks)
     if arrival.clean:
         Store(reading.kept).put(document.content, outcome.value.content)
     return arrival

@@ -11,6 +11,7 @@ from radblog.privacy.allow import as_warnings, live, row_problems, settled_elsew
 from radblog.problems import WARNING, Problem
 from radblog.problems.tally import in_order
 from radblog.stages.compose import Attempt, Circumstances, compose
+from radblog.stages.foreign_files import beside
 from radblog.stages.gather import Gathered
 from radblog.stages.judge import (
     Owners,
@@ -25,6 +26,7 @@ from radblog.stages.judge import (
     unclean,
 )
 from radblog.stages.read import Arrival
+from radblog.stages.shown import fit_to_show
 from radblog.workers import Workers
 
 
@@ -58,7 +60,7 @@ def settle(
     held, told = unclean(arrivals), list[Problem]()
     while True:
         attempt = compose(gathered, arrivals, left_out(known, held), around, crew)
-        whose = owners(arrivals, attempt.site)
+        whose = {**beside(early, arrivals), **owners(arrivals, attempt.site)}
         found, misfits = _allowed((*early, *reading, *attempt.problems), told, arrivals, around)
         public_faults = blamed(judged(found, whose, private, strict=around.strict), whose) - private
         at_fault = public_faults | (blamed(hiding(found), whose) & private)
@@ -75,13 +77,14 @@ def settle(
         # What a row no longer lets pass is held back by itself.
         *(as_warnings(misfits) if around.hold_back else misfits),
     )
+    told_as = fit_to_show(problems, arrivals, around.vouched)
     return Settled(
         attempt,
-        in_order(problems),
+        in_order(told_as),
         tuple(sorted(faulty)),
         counted(arrivals, private),
         tuple(sorted(held)),
-        _concerning(problems, whose),
+        _concerning(problems, told_as, whose),
     )
 
 
@@ -98,10 +101,15 @@ def _allowed(
     return kept, (*row_problems(around.allow, around.now.date()), *misfits)
 
 
-def _concerning(problems: Sequence[Problem], whose: Owners) -> dict[str, tuple[str, ...]]:
-    """The documents behind each path that a problem names, where there are any."""
-    paths = sorted({problem.place.path for problem in problems})
-    return {path: tuple(sorted(whose[path])) for path in paths if path in whose}
+def _concerning(
+    problems: Sequence[Problem], told: Sequence[Problem], whose: Owners
+) -> dict[str, tuple[str, ...]]:
+    """The documents behind each path that a problem names, as it is told."""
+    found: dict[str, set[str]] = {}
+    for problem, shown in zip(problems, told, strict=True):
+        if problem.place.path in whose:
+            found.setdefault(shown.place.path, set()).update(whose[problem.place.path])
+    return {path: tuple(sorted(found[path])) for path in sorted(found)}
 
 
 def _shown(attempt: Attempt) -> frozenset[str]:

@@ -235,8 +235,8 @@ def test_fonts_and_icons_have_a_handler():
         ("a.pdf", b"%PDF-1.7", "application/pdf"),
         ("a.docx", b"PK\3\4", "application/zip"),
         ("a.dcm", b"\0" * 128 + b"DICM", "application/dicom"),
-        ("a.mp4", b"\0\0\0\x18ftypisom", "video/mp4"),
-        ("a.mp3", b"ID3\4", "audio/mpeg"),
+        ("a.mkv", b"\x1aE\xdf\xa3", "video/webm"),
+        ("a.ogg", b"OggS", "audio/ogg"),
         ("a.unknown", b"hello", "application/octet-stream"),
         ("a", b"", "application/octet-stream"),
     ],
@@ -244,6 +244,13 @@ def test_fonts_and_icons_have_a_handler():
 def test_what_has_no_handler_is_never_taken_for_clean(path, data, media):
     facts = read_artifact(path, data)
     assert (facts.media, facts.unreadable) == (media, "no handler for this kind of file")
+
+
+@pytest.mark.parametrize(
+    ("path", "data"), [("a.mp4", b"\0\0\0\x18ftypisom"), ("a.mp3", b"ID3\4"), ("a.wav", b"")]
+)
+def test_a_torn_film_or_sound_is_never_taken_for_clean(path, data):
+    assert read_artifact(path, data).unreadable
 
 
 def test_compressed_files_are_unpacked():

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from radblog.basics.places import Place
 from radblog.privacy.evidence import Finding
+from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
+from radblog.published.carriers import BrokenError, carrier_of, parts_of
+from radblog.published.carriers.kinds import Carrier
+from radblog.published.facts import ArtifactFacts
+from radblog.published.read import read_artifact
 
 _WHY = "radblog cannot look into it, and what cannot be read cannot be checked."
 PDF = Rule(
@@ -28,17 +35,23 @@ SVG = Rule(
     "<metadata> in a figure", "A PNG of the figure", "Export the drawing as PNG.",
 )  # fmt: skip
 MEDIA = Rule(
-    "RAD223", "audio or video that was not examined", ERROR, "A film or sound file would be published.",
-    "It holds place, device, names, and voices.",
-    "clip.mp4", "A series of pictures", "Use the video directive with a hosting of your own, or export "
-                                        "frames as pictures.",
+    "RAD223", "audio or video with metadata", ERROR,
+    "A film or sound file holds more than pictures and sound, or is of a kind that radblog cannot read.",
+    "Cameras and telephones write place, time, device and names into it.",
+    "clip.mp4, as the camera wrote it", "The same film without its metadata",
+    "MP4, M4A, MP3 and WAV are published once nothing is in them but pictures and sound: `ffmpeg -i "
+    "clip.mp4 -map "
+    "0:v -map 0:a? -map_metadata -1 -map_chapters -1 -c copy -fflags +bitexact -flags:v +bitexact -flags:a "
+    "+bitexact "
+    "clean.mp4`. Other kinds: convert to MP4, use the video directive, or export frames as pictures.",
 )  # fmt: skip
 ARCHIVE = Rule(
-    "RAD224", "an archive, captions or a table of data", ERROR, "An archive, a caption file or a table "
-                                                                "would be published as it is.",
+    "RAD224", "an archive or a table of patients", ERROR,
+    "An archive would be published as it is, or a table of data (CSV) that has a column for patients.",
     "What is packed is not seen; rows of data are rows of patients.",
-    "cases.zip, data.csv", "A table in the document", "Unpack it and add the parts one by one, or write a "
-                                                      "table in Markdown.",
+    "cases.zip; data.csv with a column patient_id", "A table in the document, or a CSV of summed-up numbers",
+    "Unpack the archive and add its parts one by one. Take columns that tell patients apart out of the "
+    "table.",
 )  # fmt: skip
 UNKNOWN = Rule(
     "RAD225", "a file that radblog has no handler for", ERROR, "A file of a kind that radblog does not "
@@ -55,51 +68,94 @@ DICOM = Rule(
 )  # fmt: skip
 RULES = (PDF, OFFICE, SVG, MEDIA, ARCHIVE, UNKNOWN, DICOM)
 
-_SUFFIXES = {
-    DICOM: "dcm dicom dicm ima acr",
-    PDF: "pdf ps eps ai xps",
-    OFFICE: "doc docx dot dotx docm xls xlsx xlsm ppt pptx pptm pps ppsx odt ods odp odg rtf pages numbers "
-    "key pub vsd vsdx",
-    MEDIA: "mp4 m4v mov avi mkv webm ogv mpg mpeg wmv mp3 m4a wav ogg oga opus flac aac wma",
-    ARCHIVE: "zip tar gz tgz bz2 xz 7z rar zst iso vtt srt csv tsv parquet sqlite db",
-}
-_REFUSED = {suffix: rule for rule, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
-# What the floors below read to the last byte.
-_HANDLED = frozenset(
-    [
-        "md",
-        "yaml",
-        "yml",
-        "html",
-        "htm",
-        "xml",
-        "atom",
-        "rss",
-        "json",
-        "webmanifest",
-        "txt",
-        "css",
-        "js",
-        "mjs",
-        "map",
-        "png",
-        "jpg",
-        "jpeg",
-        "webp",
-        "gif",
-        "ico",
-        "woff",
-        "woff2",
-        "ttf",
-        "otf",
-        "bib",
-        "svg",
-        "ics",
-        "opml",
-    ]
+_RULES: dict[Carrier, Rule] = {
+    "dicom": DICOM, "pdf": PDF, "office": OFFICE, "film": MEDIA, "sound": MEDIA, "media": MEDIA,
+    "archive": ARCHIVE,
+}  # fmt: skip
+# Published as they are, once nothing is found in them.
+_MAY_BE_CLEAN = frozenset({"film", "sound"})
+_UNREAD = "what cannot be read"
+# What the floors below read to the last byte, and raster pictures, which have rules of their own.
+_HANDLED = listed(
+    "md yaml yml html htm xhtml xml xsl atom rss json jsonld webmanifest txt css js mjs map ico woff woff2 ttf "
+    "otf bib ris svg ics opml vtt srt csv tsv mp4 m4v m4a mp3 wav mov png jpg jpeg webp gif avif tif tiff bmp "
+    "heic heif"
 )
-_PICTURES = frozenset(["png", "jpg", "jpeg", "webp", "gif", "avif", "tif", "tiff", "bmp"])
-_NAMES = frozenset({"_headers", "_redirects", "CNAME", ".nojekyll", "robots.txt"})
+_NAMES = frozenset(
+    {"_headers", "_redirects", "cname", ".nojekyll", "robots.txt", "humans.txt", "security.txt"}
+)
+_TABLES = frozenset({"csv", "tsv"})
+_PATIENT_COLUMN = re.compile(
+    r"(?:^|[,;\t|])[ \"']*(?:patient|pat|subject|person|participant)?[ _.-]?(?:name|first[ _-]?name|last[ "
+    r"_-]?name|"
+    r"surname|mrn|patient|patients?[ _-]?(?:id|no|nr|number|key)|pid|medical[ _-]record\w*|dob|date[ "
+    r"_-]of[ _-]birth|"
+    r"birth[ _-]?date|birthday|accession\w*|study[ _-]?(?:date|uid|instance\w*)|nhs\w*|ssn|address|postcode|"
+    r"zip(?:[ _-]?code)?|phone|e-?mail|geburtsdatum|vorname|nachname|fallnummer|naissance|nombre|apellidos?)"
+    r"[ \"']*(?=[,;\t|]|$)",
+    re.IGNORECASE,
+)
+
+
+def lint_carried(path: str, data: bytes) -> tuple[Finding, ...]:
+    """What speaks against publishing the source file at `path` as it is: its kind, and what it carries beside
+    what it shows. Its text is read at gate 2, of which it is the artifact.
+    """
+    return tuple(_carried(path, data))
+
+
+def lint_dicom(path: str, head: bytes) -> tuple[Finding, ...]:
+    """A DICOM file lies there, published or not. `head` are its first 132 bytes or more."""
+    return (Finding(DICOM.code, Place(path), ""),) if carrier_of(path, head) == "dicom" else ()
+
+
+def _carried(path: str, data: bytes) -> Iterator[Finding]:
+    carrier = carrier_of(path, data[:4096])
+    suffix = _suffix(path)
+    if carrier:
+        parts = _parts(carrier, data)
+        if parts or carrier not in _MAY_BE_CLEAN:
+            yield _finding(_RULES[carrier], path, parts)
+    elif suffix == "svg":
+        parts = tuple(dict.fromkeys(_of_drawing(read_artifact(path, data))))
+        if parts:
+            yield _finding(SVG, path, parts)
+    elif suffix in _TABLES:
+        first = data[:4096].decode("utf-8", "replace").lstrip("\ufeff").partition("\n")[0].rstrip("\r")
+        if _PATIENT_COLUMN.search(first):
+            yield _finding(ARCHIVE, path, ("a column for patients",))
+    elif suffix not in _HANDLED and PurePosixPath(path).name.lower() not in _NAMES:
+        yield _finding(UNKNOWN, path, ())
+
+
+def _parts(carrier: Carrier, data: bytes) -> tuple[str, ...]:
+    try:
+        return parts_of(carrier, data)
+    except BrokenError:
+        return (_UNREAD,)
+
+
+def _of_drawing(facts: ArtifactFacts) -> Iterator[str]:
+    """What an SVG holds beside shapes and text that readers see."""
+    kinds = {run.kind for run in facts.runs}
+    if facts.unreadable:
+        yield _UNREAD
+    if "metadata" in kinds:
+        yield "metadata"
+    if "comment" in kinds:
+        yield "comments"
+    if "script" in kinds:
+        yield "a script"
+    if any(link.kind in {"resource", "frame"} for link in facts.links):
+        yield "pictures or other files inside"
+
+
+def _finding(rule: Rule, path: str, parts: tuple[str, ...]) -> Finding:
+    listed = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
+    return Finding(rule.code, Place(path), "", rule.severity, detail=listed)
+
+
+# By MIME type, for artifacts: what servers would say they are.
 _MEDIA_TYPES = (
     ("application/dicom", DICOM),
     ("application/pdf", PDF),
@@ -108,54 +164,33 @@ _MEDIA_TYPES = (
     ("application/vnd.ms", OFFICE),
     ("application/vnd.openxml", OFFICE),
     ("application/vnd.oasis", OFFICE),
-    ("audio/", MEDIA),
-    ("video/", MEDIA),
     ("application/zip", ARCHIVE),
     ("application/gzip", ARCHIVE),
     ("application/x-tar", ARCHIVE),
-    ("text/csv", ARCHIVE),
-    ("text/vtt", ARCHIVE),
 )
 _READ_MEDIA = (
-    "text/", "image/", "font/", "application/json", "application/feed+json", "application/ld+json",
-    "application/manifest+json", "application/xml", "application/rss+xml", "application/atom+xml",
-    "application/xhtml+xml", "application/javascript", "application/font", "application/x-font",
-    "application/vnd.ms-fontobject", "application/opensearch",
+    "text/", "image/", "font/", "audio/", "video/", "application/json", "application/feed+json",
+    "application/ld+json", "application/manifest+json", "application/xml", "application/rss+xml",
+    "application/atom+xml", "application/xhtml+xml", "application/javascript", "application/font",
+    "application/x-font", "application/vnd.ms-fontobject", "application/opensearch",
 )  # fmt: skip
-
-
-def lint_wanted(path: str, head: bytes = b"") -> tuple[Finding, ...]:
-    """What speaks against publishing the source file at `path`; `head` are its first 132 bytes or more, if
-    known. A picture's own rules are others; here it is its kind alone.
-    """
-    rule = _rule_of(path, _PICTURES | _HANDLED)
-    if head[128:132] == b"DICM":
-        rule = DICOM
-    elif head[:5] == b"%PDF-":
-        rule = PDF
-    elif head[:4] == b"PK\x03\x04" and rule is None:
-        rule = ARCHIVE
-    elif rule is None and _suffix(path) == "svg":
-        rule = SVG
-    return (Finding(rule.code, Place(path), ""),) if rule else ()
 
 
 def lint_media(path: str, media: str) -> tuple[Finding, ...]:
     """What speaks against the kind of an output file; `media` is its MIME type by content."""
     kind = media.partition(";")[0].strip().lower()
-    rule = next((rule for start, rule in _MEDIA_TYPES if kind.startswith(start)), None) or _rule_of(
-        path, _HANDLED
-    )
+    rule = next((rule for start, rule in _MEDIA_TYPES if kind.startswith(start)), None) or _rule_of(path)
     if rule is None and kind and not kind.startswith(_READ_MEDIA):
         rule = UNKNOWN
     return (Finding(rule.code, Place(path), ""),) if rule else ()
 
 
-def _rule_of(path: str, handled: frozenset[str]) -> Rule | None:
+def _rule_of(path: str) -> Rule | None:
     suffix = _suffix(path)
-    if suffix in _REFUSED:
-        return _REFUSED[suffix]
-    return None if suffix in handled or PurePosixPath(path).name in _NAMES else UNKNOWN
+    if suffix in _HANDLED or PurePosixPath(path).name.lower() in _NAMES:
+        return None
+    carrier = carrier_of(path, b"")
+    return _RULES[carrier] if carrier else UNKNOWN
 
 
 def _suffix(path: str) -> str:
