@@ -1,0 +1,98 @@
+"""radblog due."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from radblog.basics.zones import zone_or_utc
+from radblog.build import Report
+from radblog.commands.options import Moment, moment, site_option
+from radblog.commands.printing import tell
+from radblog.disk.sources import read_source
+from radblog.documents.document import Document
+from radblog.documents.read import read_document
+from radblog.privacy.evidence import Vouched
+from radblog.privacy.gate import shown_path
+from radblog.sitemodel.due import Due, due_of
+from radblog.stages.gather import Gathered, gather
+from radblog.stages.read import vouched_for
+
+_WORDS = {
+    "appears": "appears",
+    "expires": "goes offline",
+    "closes": "closes, at the end of the day",
+    "consent-ends": "its consent ends: it goes offline after this day",
+    "review": "is to be reviewed",
+    "recruiting-ends": "stops recruiting, at the end of the day",
+}
+
+
+@click.command("due")
+@click.option("--within", type=click.IntRange(0), metavar="DAYS", help="Only what comes within so many days.")
+@click.option("--now", type=Moment(), help="Look from this moment on.")
+@site_option
+def command(within: int | None, now: dt.datetime | None, site: Path) -> int:
+    """List what is to come: what appears and what expires, jobs that close, consents that end, reviews.
+
+    A page changes on such a day only if the site is built then; the last lines show how to have that done.
+    """
+    gathered = gather(site)
+    if gathered.value is None:
+        tell(Report(gathered.problems), site, "text", 0)
+        return 1
+    known, present = gathered.value, moment(now)
+    documents, unread = _documents(site, known)
+    settings = known.site.settings
+    vouched = vouched_for(site, settings, known.defaults, known.listing.documents)
+    events = due_of(documents, present, zone_or_utc(settings.timezone))
+    if within is not None:
+        events = tuple(event for event in events if event.at <= present + dt.timedelta(days=within))
+    for event in events:
+        click.echo(_line(event, vouched))
+    if not events:
+        click.echo("Nothing is due.", err=True)
+    if unread:
+        noun = "document" if unread == 1 else "documents"
+        click.echo(f"{unread} {noun} cannot be read and may have more: radblog check", err=True)
+    click.echo(_advice(site), err=True)
+    return 0
+
+
+def _documents(site: Path, known: Gathered) -> tuple[list[Document], int]:
+    found: list[Document] = []
+    unread = 0
+    for path in known.listing.documents:
+        try:
+            outcome = read_document(read_source(site, path), known.site.settings, known.defaults)
+        except OSError:
+            unread += 1
+            continue
+        if outcome.value is None:
+            unread += 1
+        else:
+            found.append(outcome.value.document)
+    return found, unread
+
+
+def _line(event: Due, vouched: Vouched) -> str:
+    when = event.at.strftime("%Y-%m-%d" if event.whole_day else "%Y-%m-%d %H:%M")
+    path = shown_path(event.path, clinical=event.path.startswith("content/cases/"), vouched=vouched)
+    late = "overdue: " if event.overdue else ""
+    return f"{when:16}  {path}  {late}{_WORDS[event.what]}"
+
+
+def _advice(site: Path) -> str:
+    program = shutil.which("radblog")
+    words = [program] if program else [sys.executable, "-m", "radblog"]
+    line = f"cd {shlex.quote(str(site.resolve()))} && {shlex.join([*words, 'build', '--hold-back'])}"
+    # In a crontab a percent sign ends the line.
+    return (
+        "\nA build brings these about. To have one every morning at six, add this line with `crontab -e`, or "
+        "schedule\na build at your host:\n\n0 6 * * * " + line.replace("%", r"\%")
+    )
