@@ -6,14 +6,16 @@ import json
 
 import click
 
-KINDS = ("post", "case", "page", "person", "site")
+KINDS = ("post", "case", "page", "person", "site", "report")
 
 
 @click.command("schema")
 @click.argument("kind", type=click.Choice(KINDS))
 def command(kind: str) -> int:
-    """Print the JSON Schema of the front matter of KIND, or of site.yaml."""
+    """Print the JSON Schema of the front matter of KIND, of site.yaml, or of the report that `--json` prints."""
     from radblog.documents.schema import schema_of
+    from radblog.problems.report_schema import report_schema
 
-    click.echo(json.dumps(schema_of(kind), indent=2, ensure_ascii=False))
+    schema = report_schema() if kind == "report" else schema_of(kind)
+    click.echo(json.dumps(schema, indent=2, ensure_ascii=False))
     return 0
