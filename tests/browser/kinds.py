@@ -42,6 +42,10 @@ class Site(Struct, frozen=True):
         """The pages that `template` made, by kind, as site paths."""
         return {kind: path for kind, path in self.pages.items() if kind.template == template}
 
+    def fullest(self, template: str) -> str:
+        """The page of `template` with the most on it, as a site path."""
+        return max(self.of(template).values(), key=lambda path: self.file(path).stat().st_size)
+
     def file(self, path: str) -> Path:
         """The file behind a site path."""
         return self.output / (path + "index.html" if path.endswith("/") else path).removeprefix("/")

@@ -11,23 +11,19 @@ def site(request):
     return request.getfixturevalue(request.param)
 
 
-def test_axe_finds_no_fault_on_a_desk_in_light_nor_on_a_telephone_in_the_dark(site, opened, axe):
-    found = {}
-    desk = opened("about:blank")
-    phone = opened("about:blank", width=320, color_scheme="dark")
+def test_every_kind_of_page_is_whole_fits_a_telephone_and_has_no_fault(site, watched, axe):
+    page, found = watched.page, {}
     for path in site.readable():
-        for page in (desk, phone):
-            page.goto(site.address + path)
-            page.evaluate(axe)
-            if faults := page.evaluate(RUN):
-                found[path] = faults
-    assert not found
-
-
-def test_every_kind_of_page_loads_whole_from_one_host_and_fits_a_telephone(site, watched):
-    for path in site.readable():
-        watched.page.goto(site.address + path, wait_until="networkidle")
-        assert watched.page.evaluate("document.documentElement.scrollWidth") == 320, path
+        page.emulate_media(color_scheme="dark")
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.goto(site.address + path)
+        page.evaluate(axe)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, path
+        found[f"{path} on a telephone in the dark"] = page.evaluate(RUN)
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": 1280, "height": 800})
+        found[f"{path} on a desk in light"] = page.evaluate(RUN)
+    assert {where: faults for where, faults in found.items() if faults} == {}
     assert watched.hosts == {"127.0.0.1"}
     assert watched.failed == []
     assert watched.said == []
