@@ -89,7 +89,7 @@ def new_case(title: str, site: Path, *, open_it: bool) -> int:
     """Start a case of this title, in a folder of its own for its pictures.
 
     The title is what readers see first, such as Sudden headache: the diagnosis comes later. What is left to
-    write says TODO, and `radblog check` lists it.
+    write says `TODO`, and `radblog check` lists it.
     """
     return _draft(site, "case", title, f"cases/{_slug(title)}/index.md", open_it=open_it)
 
