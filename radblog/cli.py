@@ -28,6 +28,7 @@ _COMMANDS = {
     "explain": ("radblog.commands.explain", "Explain a code, or what was inferred in a document."),
     "import": ("radblog.commands.import_", "Bring an existing site along."),
     "new": ("radblog.commands.new", "Start a site, or a draft in one."),
+    "privacy": ("radblog.commands.privacy", "List what the privacy lint was told to let pass."),
     "schema": ("radblog.commands.schema", "Print the JSON Schema of a kind of document, or of site.yaml."),
     "serve": ("radblog.commands.serve", "Show the site in your browser, and every change as you save it."),
     "withdraw": ("radblog.commands.withdraw", "Take a case offline at once."),

@@ -22,11 +22,13 @@ _CODE = re.compile(r"\bRAD\d{3}\b|\b[A-Z]+-?\d+\b")
 _BECAUSE = re.compile(r"\bbecause[ \t]*[\"'“‘](?P<reason>[^\"”’]*\w[^\"”’]*)[\"'”’]")
 
 
-class _Note(Struct, frozen=True):
+class Note(Struct, frozen=True):
+    """A note as it stands in a text; `line` is the line it speaks of, `reason` the words it gives."""
+
     place: Place
     codes: tuple[str, ...]
-    line: int  # of the text it speaks of
-    reason: bool
+    line: int
+    reason: str
 
 
 def apply_notes(
@@ -36,7 +38,7 @@ def apply_notes(
     notes.
     """
     found = tuple(findings)
-    notes = tuple(_notes(path, text))
+    notes = tuple(notes_of(path, text))
     settled: set[int] = set()
     problems: list[Problem] = []
     for note in notes:
@@ -51,7 +53,8 @@ def apply_notes(
     return tuple(finding for index, finding in enumerate(found) if index not in settled), tuple(problems)
 
 
-def _notes(path: str, text: str) -> Iterator[_Note]:
+def notes_of(path: str, text: str) -> Iterator[Note]:
+    """The notes in the source text of the file at `path`."""
     if "radblog:" not in text:
         return
     lines = Lines(path, text)
@@ -63,10 +66,11 @@ def _notes(path: str, text: str) -> Iterator[_Note]:
         while line <= len(rows) and not rows[line - 1].strip():
             line += 1
         codes = _CODE.findall(content.split("because")[0])
-        yield _Note(place, tuple(codes), line, bool(_BECAUSE.search(content)))
+        because = _BECAUSE.search(content)
+        yield Note(place, tuple(codes), line, because["reason"].strip() if because else "")
 
 
-def _wrong(note: _Note) -> Iterator[Problem]:
+def _wrong(note: Note) -> Iterator[Problem]:
     if not note.reason:
         yield NO_REASON.at(note.place, "this suppression gives no reason", NO_REASON.mend)
     if not note.codes:
@@ -81,7 +85,7 @@ def _wrong(note: _Note) -> Iterator[Problem]:
             )
 
 
-def _settles(note: _Note, finding: Finding, path: str) -> bool:
+def _settles(note: Note, finding: Finding, path: str) -> bool:
     return (
         finding.code in note.codes
         and finding.severity == WARNING
