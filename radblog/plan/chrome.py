@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from radblog.basics.digests import digest, short
 from radblog.basics.urls import base_path
 from radblog.documents.model import Page
@@ -80,8 +82,10 @@ def _menu(site: Site) -> tuple[LinkView, ...]:
 
 
 def _logo(site: Site, shelf: Shelf) -> PictureView | None:
+    """The logo. A wide one holds the site's name; beside another the name stands, and is not said twice."""
     source = logo_source(site)
-    return shelf.view(source, "card", site.settings.title) if source else None
+    view = shelf.view(source, "card", site.settings.title) if source else None
+    return replace(view, alt="") if view is not None and view.width < 2 * view.height else view
 
 
 def _required(site: Site) -> tuple[LinkView, ...]:
