@@ -11,7 +11,6 @@ from radblog.problems import ERROR, Problem
 from radblog.problems.families import is_privacy
 from radblog.problems.tally import in_order
 from radblog.published.links import OUTPUT
-from radblog.sitemodel.rules import ADDRESS_VANISHED
 
 Weigh = Callable[[str], str]  # code -> "error" or "warning", as its rule says
 
@@ -54,8 +53,6 @@ def sort_out(
     pages: dict[str, list[Note]] = {}
     others: list[Note] = []
     for problem in in_order(problems):
-        if problem.code == ADDRESS_VANISHED.code:
-            continue  # a preview publishes nothing, so no address is lost by it
         owners = concerning.get(problem.place.path, ())
         note = _note(as_ruled(problem, weigh) if set(owners) & set(left_out) else problem)
         if problem.severity == ERROR:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.urls import base_path
 from radblog.build import Report, Request, build
@@ -18,6 +19,7 @@ from radblog.serve.board import Board
 from radblog.serve.generation import Built, Generation, stopped, successor
 from radblog.serve.notes import Note, Notes, Weigh, sort_out
 from radblog.settings.read import read_site
+from radblog.sitemodel.rules import ADDRESS_VANISHED
 from radblog.stages.gather import SITE
 
 _OUTPUT = "site"
@@ -44,7 +46,8 @@ class Surroundings(Struct, frozen=True):
 def rebuild(around: Surroundings, board: Board, jobs: int = 1) -> Report:
     """Build the site as it is now and put it on the board, as far as it can be shown.
 
-    Documents with errors are left out, so that one of them never keeps the others from being seen.
+    Documents with errors are left out, so that one of them never keeps the others from being seen. That an
+    address vanished is not told: a preview publishes nothing, so none is lost by it.
     """
     report = build(
         Request(
@@ -58,6 +61,7 @@ def rebuild(around: Surroundings, board: Board, jobs: int = 1) -> Report:
             jobs=jobs,
         )
     )
+    report = replace(report, problems=tuple(p for p in report.problems if p.code != ADDRESS_VANISHED.code))
     last = board.current
     notes = sort_out(report.problems, report.concerning, report.left_out, around.weigh)
     board.show(

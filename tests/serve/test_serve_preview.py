@@ -60,6 +60,7 @@ def test_every_kind_of_change_is_picked_up(site):
         )
         assert 'class="special"' in preview.text("/posts/gout/")
         preview.after((site.root / "content/posts/knee.md").unlink)
+        assert preview.board.current.notes.others == ()
         assert preview.get("/posts/knee/")[0] == 404
         assert "/posts/knee/" not in preview.text("/")
 
