@@ -5,7 +5,7 @@ import pytest
 from radblog.basics.places import Place
 from radblog.documents.body import BodyFacts
 from radblog.documents.document import Document
-from radblog.documents.model import Case, Consent, Delay, Patient, Post
+from radblog.documents.model import Case, Consent, Delay, Patient, Post, Series, Study
 from radblog.privacy.rules.consent import lint_consent
 from radblog.settings.site import Privacy, SiteSettings
 
@@ -28,6 +28,13 @@ def case(consent=None, delay=8, **changes):
     return document(Case(**(values | changes)))
 
 
+def written(**more):
+    return Consent("written", scope="this site", **more)
+
+
+PHOTO = (Study(series=(Series(src="hand.jpg", label="Hand", kind="photo"),)),)
+
+
 def codes(doc, settings=SETTINGS):
     return [problem.code for problem in lint_consent(doc, settings, NOW)]
 
@@ -44,12 +51,22 @@ def codes(doc, settings=SETTINGS):
         (case(unique_feature=True), ["RAD502"]),
         (case(rarity="rare", unique_feature=True), ["RAD502"]),
         (case(Consent("institutional-policy", identifiable=True)), ["RAD502"]),
-        (case(Consent("written", identifiable=True), rarity="rare", unique_feature=True), []),
-        (case(Consent("written", expires=dt.date(2026, 2, 28))), ["RAD503"]),
-        (case(Consent("written", expires=dt.date(2026, 3, 1))), []),
-        (case(Consent("written", withdrawn=dt.date(2026, 3, 1))), ["RAD506"]),
-        (case(Consent("written", withdrawn=dt.date(2026, 3, 1)), status="withdrawn"), []),
-        (case(Consent("written", withdrawn=dt.date(2026, 4, 1))), []),
+        (case(written(identifiable=True, shown_to_patient=True), rarity="rare", unique_feature=True), []),
+        (case(written(identifiable=True)), ["RAD502"]),
+        (case(Consent("written")), ["RAD503"]),
+        (case(Consent("written", scope=" ")), ["RAD503"]),
+        (case(written(expires=dt.date(2026, 2, 28))), ["RAD503"]),
+        (case(written(expires=dt.date(2026, 3, 1))), []),
+        (case(written(withdrawn=dt.date(2026, 3, 1))), ["RAD506"]),
+        (case(written(withdrawn=dt.date(2026, 3, 1)), status="withdrawn"), []),
+        (case(written(withdrawn=dt.date(2026, 4, 1))), []),
+        (case(Consent("not-required-anonymised"), patient=Patient("5-9")), ["RAD502"]),
+        (case(Consent("not-required-anonymised"), patient=Patient("40s")), []),
+        (case(patient=Patient("5-9")), []),
+        (case(studies=PHOTO), ["RAD313"]),
+        (case(written(), studies=PHOTO), []),
+        (case(Consent("veterinary"), studies=PHOTO), []),
+        (case(Consent("synthetic"), studies=PHOTO), []),
         (document(Post(type="post", title="A")), []),
         *(
             (case(Consent(basis), delay=None, rarity="rare"), [])
@@ -66,7 +83,7 @@ def test_the_site_decides_which_grounds_are_enough():
         title="t", base_url="https://example.org", privacy=Privacy(allowed_bases=("written",))
     )
     assert codes(case(), strict) == ["RAD501"]
-    assert codes(case(Consent("written")), strict) == []
+    assert codes(case(written()), strict) == []
     slow = SiteSettings(title="t", base_url="https://example.org", privacy=Privacy(min_delay_months=24))
     assert codes(case(), slow) == ["RAD504"]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Consent
+from radblog.privacy.rules.pixels import PHOTO_WITHOUT_CONSENT
 from radblog.problems import ERROR, Problem, Rule
 from radblog.settings.site import SiteSettings
 
@@ -22,16 +23,21 @@ BASIS_NOT_ALLOWED = Rule(
 )  # fmt: skip
 RARE_WITHOUT_WRITTEN = Rule(
     "RAD502", "a rare case without written consent", ERROR,
-    "A case is rare, has a unique feature or shows an identifiable person, and its consent is not written.",
-    "Those who know the person recognise a rare disease without any name.",
-    "rarity: rare\nconsent: institutional-policy", "rarity: rare\nconsent: written",
-    "Get written consent and put `consent: written`, or choose another case.",
+    "A case is rare, has a unique feature or shows an identifiable person, and its consent is not written; "
+    "or a child is shown without anybody's consent; or an identifiable person has not seen the page.",
+    "Those who know the person recognise a rare disease without any name, and a child cannot object.",
+    "rarity: rare\nconsent: institutional-policy",
+    "rarity: rare\nconsent: {basis: written, scope: this site}",
+    "Get written consent and put `consent: {basis: written, scope: this site}`, or choose another case.",
 )  # fmt: skip
 CONSENT_EXPIRED = Rule(
-    "RAD503", "an expired consent", ERROR,
-    "The day on which the consent ends has passed.", "The person agreed until then and not longer.",
-    "consent: {basis: written, expires: 2020-01-01}", "consent: {basis: written, expires: 2030-01-01}",
-    "Ask again and put the new day, or set `status: withdrawn`.",
+    "RAD503", "a consent without scope, or expired", ERROR,
+    "The day on which the consent ends has passed, or a written consent does not say what it covers.",
+    "The person agreed to something, until then and not longer. Consent to a lecture is none to the web.",
+    "consent: {basis: written, expires: 2020-01-01}",
+    "consent: {basis: written, scope: this site, expires: 2030-01-01}",
+    "Say under scope what the person agreed to. After the last day ask again and put the new one, or set "
+    "`status: withdrawn`.",
 )  # fmt: skip
 TOO_SOON = Rule(
     "RAD504", "a case published too soon", ERROR,
@@ -52,6 +58,8 @@ RULES = (BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, CONSENT_EXPIRED, TOO_SOON, CON
 
 # Nobody's body: no patient, no date, nothing to consent to.
 EXEMPT = frozenset({"phantom", "synthetic", "public-dataset"})
+# A band that holds some who are of age is taken for a child's.
+_MINORS = frozenset({"neonate", "infant", "1-4", "5-9", "10-14", "15-19"})
 
 
 def lint_consent(document: Document, settings: SiteSettings, now: dt.datetime) -> tuple[Problem, ...]:
@@ -61,6 +69,7 @@ def lint_consent(document: Document, settings: SiteSettings, now: dt.datetime) -
         return ()
     problems = (
         *_basis(document, case, settings),
+        *_photograph(document, case),
         *_course(document, case.consent, now),
         *_delay(document, case, settings),
     )
@@ -79,8 +88,16 @@ def _basis(document: Document, case: Case, settings: SiteSettings) -> Iterator[P
         yield BASIS_NOT_ALLOWED.at(
             place, "the site does not accept this basis of consent", BASIS_NOT_ALLOWED.mend
         )
+    if consent.basis == "written" and consent.identifiable and consent.shown_to_patient is not True:
+        yield RARE_WITHOUT_WRITTEN.at(
+            _place(document, "consent.identifiable", "consent"),
+            "an identifiable person must have seen what is shown",
+            "show the page to the patient, then put `shown_to_patient: true`",
+        )
     if consent.basis in EXEMPT or consent.basis == "written":
         return
+    if case.patient.age_band in _MINORS and consent.basis == "not-required-anonymised":
+        yield RARE_WITHOUT_WRITTEN.at(place, "a child is shown without consent", RARE_WITHOUT_WRITTEN.mend)
     if case.rarity == "rare":
         yield RARE_WITHOUT_WRITTEN.at(
             _place(document, "rarity"), "a rare case needs written consent", RARE_WITHOUT_WRITTEN.mend
@@ -99,6 +116,20 @@ def _basis(document: Document, case: Case, settings: SiteSettings) -> Iterator[P
         )
 
 
+def _photograph(document: Document, case: Case) -> Iterator[Problem]:
+    if case.consent.basis in {*EXEMPT, "written", "veterinary"}:
+        return
+    for number, study in enumerate(case.studies):
+        for position, series in enumerate(study.series):
+            if series.kind == "photo":
+                key = f"studies[{number}].series[{position}]"
+                yield PHOTO_WITHOUT_CONSENT.at(
+                    _place(document, f"{key}.kind", key),
+                    PHOTO_WITHOUT_CONSENT.name,
+                    PHOTO_WITHOUT_CONSENT.mend,
+                )
+
+
 def _course(document: Document, consent: Consent, now: dt.datetime) -> Iterator[Problem]:
     if consent.withdrawn is not None and consent.withdrawn <= now.date():
         yield CONSENT_WITHDRAWN.at(
@@ -106,6 +137,12 @@ def _course(document: Document, consent: Consent, now: dt.datetime) -> Iterator[
             "the consent was withdrawn",
             CONSENT_WITHDRAWN.mend,
         )
+    if consent.basis == "written" and not (consent.scope or "").strip():
+        message, help_ = (
+            "the consent does not say what it covers",
+            "put it under consent, as scope: this site",
+        )
+        yield CONSENT_EXPIRED.at(_place(document, "consent.scope", "consent"), message, help_)
     if consent.expires is not None and consent.expires < now.date():
         yield CONSENT_EXPIRED.at(
             _place(document, "consent.expires", "consent"), "the consent has expired", CONSENT_EXPIRED.mend

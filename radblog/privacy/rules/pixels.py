@@ -44,7 +44,7 @@ FACE_SHOWN = Rule(
     "RAD310", "a face in a picture", ERROR,
     "A face can be seen in a picture of a case whose consent does not allow it. In posts and pages it warns.",
     "A face is an identifier, and programs recognise faces.",
-    "consent: written\npictures: [{src: rash.jpg, kind: photo, label: Rash}]  # with the whole face",
+    "consent: {basis: written, scope: this site}  # with the whole face in rash.jpg",
     "consent: {basis: written, identifiable: true, shown_to_patient: true, scope: this site}",
     "Crop the picture to what teaches. If the face is what teaches, the patient must have seen the page and "
     "agreed in writing: put identifiable and shown_to_patient under consent. This rule cannot be suppressed.",
@@ -61,7 +61,7 @@ PHOTO_WITHOUT_CONSENT = Rule(
     "A case shows a photograph of a patient, and its consent is not written.",
     "Skin, hands and clothes are recognised by those who know them, so a photograph needs their word.",
     "consent: institutional-policy\npictures: [{src: hand.jpg, kind: photo, label: Hand}]",
-    "consent: written\npictures: [{src: hand.jpg, kind: photo, label: Hand}]",
+    "consent: {basis: written, scope: this site}\npictures: [{src: hand.jpg, kind: photo, label: Hand}]",
     "Get written consent, or leave the photograph out.",
 )  # fmt: skip
 RULES = (
