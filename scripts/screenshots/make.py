@@ -35,7 +35,7 @@ PAGES = (
 # A desk and a telephone, as (what the file's name says of it, width, height) in pixels.
 SCREENS = (("", 1280, 960), ("-phone", 390, 844))
 SCHEMES = (("", "light"), ("-dark", "dark"))
-_COLOURS = 256  # a palette: a third of the bytes, and no difference to be seen at this size
+_COLOURS = 128  # a palette: a quarter of the bytes, and no difference to be seen at this size
 
 
 def main() -> None:
