@@ -24,7 +24,7 @@ def command() -> None:
     help="The folder of the site that the files go into.",
 )
 def markdown(src: Path, into: Path) -> int:
-    """Import the folder SRC of Jekyll, Hugo, Zola or plain Markdown.
+    """Import the folder SRC of Hugo, Jekyll, Zola or plain Markdown.
 
     Nothing in SRC is changed, and no file that the site has already. What could not come along as it was is
     told, file by file.

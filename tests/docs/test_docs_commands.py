@@ -6,7 +6,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from docs_text import MANUAL, README, ROOT, blocks, lines
+from docs_text import MANUAL, README, ROOT, blocks, lines, without_approvals
 
 from radblog.cli import main
 
@@ -16,7 +16,7 @@ _NOT_RUN = {
     "bash scripts/test",
     "python3 -m venv .venv",
     ".venv/bin/pip install --quiet .",
-    "python3 -m http.server --directory my-site/output 8000",
+    ".venv/bin/radblog serve --site my-site --open",
 }
 _POST = "content/posts/2026-11-22-when-not-to-ct.md"
 _CASE = "content/cases/sudden-headache/index.md"
@@ -46,6 +46,7 @@ def _put(path: str, text: str) -> None:
 def site(tmp_path, monkeypatch):
     """A site in the working folder, with README's post and case, and an old blog beside it."""
     assert _run(f"radblog new site {tmp_path / 'site'}") == 0
+    without_approvals(tmp_path / "site")
     monkeypatch.chdir(tmp_path / "site")
     post, case = blocks(README, "markdown")
     _put(_POST, post)
@@ -97,7 +98,7 @@ def test_every_line_of_the_manual_works(site, page, capsys):
 def test_the_commands_in_readmes_table_exist(capsys):
     import re
 
-    for words in re.findall(r"^\| `radblog (\w+)", README.read_text(encoding="utf-8"), re.MULTILINE):
+    for words in re.findall(r"^\| `radblog ([\w-]+)", README.read_text(encoding="utf-8"), re.MULTILINE):
         assert _run(f"radblog {words} --help") == 0
     capsys.readouterr()
 
