@@ -13,11 +13,18 @@ from msgspec.structs import replace
 from radblog.build import Report, Request, build
 from radblog.commands.options import build_options, moment
 from radblog.commands.printing import FORMATS, tell
+from radblog.problems import ERROR
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @build_options
+@click.option("--staged", is_flag=True, help="Check what git is about to commit; for a pre-commit hook.")
+@click.option(
+    "--message",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Check this commit message; for a commit-msg hook.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to print problems.")
 def command(  # noqa: PLR0913  # one for each option
     paths: tuple[str, ...],
@@ -29,6 +36,8 @@ def command(  # noqa: PLR0913  # one for each option
     policy_from: str | None,
     *,
     strict: bool,
+    staged: bool,
+    message: Path | None,
     form: str,
 ) -> int:
     """Do all that build does, both privacy gates included, minus writing.
@@ -36,6 +45,10 @@ def command(  # noqa: PLR0913  # one for each option
     With PATHs (files or folders) only their problems are told. Drafts are checked like everything else.
     """
     started = time.perf_counter()
+    if staged or message is not None:
+        told = _about_to_commit(site, moment(now), message, staged=staged, strict=strict)
+        tell(told, site, form, time.perf_counter() - started)
+        return 1 if told.blocked else 0
     report = build(
         Request(
             site=site,
@@ -53,6 +66,17 @@ def command(  # noqa: PLR0913  # one for each option
     if form == "text" and not told.problems:
         click.echo(f"No problem found in {report.counts.get('documents', 0)} documents.", err=True)
     return 1 if told.blocked else 0
+
+
+def _about_to_commit(
+    site: Path, now: dt.datetime, message: Path | None, *, staged: bool, strict: bool
+) -> Report:
+    """The privacy lint alone, over staged files, over a commit message, or over both."""
+    from radblog.stages.staged import lint_message, lint_staged
+
+    problems = lint_staged(site, now) if staged else ()
+    problems += lint_message(site, message.read_bytes()) if message is not None else ()
+    return Report(tuple(replace(p, severity=ERROR) for p in problems) if strict else problems)
 
 
 def _only(report: Report, site: Path, paths: tuple[str, ...]) -> Report:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 _PATIENCE = 60  # seconds
+_OURS = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
 class GitError(Exception):
@@ -43,13 +44,20 @@ def staged(site: Path) -> tuple[str, ...]:
     return tuple(sorted(name for name in listed.decode("utf-8", "surrogateescape").split("\0") if name))
 
 
-def staged_content(site: Path, path: str) -> bytes:
-    """What would be committed as `path`, relative to the site.
+def export(site: Path, paths: Iterable[str], folder: Path) -> None:
+    """Write files of the index, by their paths relative to the site, below `folder`, as they are staged.
 
     Raises:
-        GitError: it is not in the index.
+        GitError: one is not in the index, or git cannot be asked.
     """
-    return _run(site, "show", f":./{path}")
+    listed = b"".join(path.encode("utf-8", "surrogateescape") + b"\0" for path in sorted(set(paths)))
+    # Paths are written from the top of the repository on, whose distance git tells as the prefix.
+    prefix = _run(site, "rev-parse", "--show-prefix").decode().rstrip("\n")
+    _run(site, "checkout-index", "-z", "--stdin", "-f", f"--prefix={folder.as_posix()}/", given=listed)
+    if prefix:
+        inside = folder / prefix
+        for item in sorted(inside.iterdir()):
+            item.rename(folder / item.name)
 
 
 def in_index(site: Path) -> tuple[str, ...]:
@@ -79,12 +87,22 @@ def blame(site: Path, path: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-def _run(site: Path, *words: str) -> bytes:
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+def _where_hooks_run() -> dict[str, str]:
+    """What git told a hook, with paths that stay right in another folder."""
+    told = {
+        name: os.environ[name]
+        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE")
+        if name in os.environ
+    }
+    return {name: str(Path(value).absolute()) for name, value in told.items()}
+
+
+def _run(site: Path, *words: str, given: bytes = b"") -> bytes:
+    environment = {**os.environ, **_OURS, **_where_hooks_run()}
     command: Sequence[str] = ("git", "-C", str(site), "-c", "core.quotepath=off", *words)
     try:
         done = subprocess.run(  # noqa: S603  # a fixed command; paths stand behind their options
-            command, capture_output=True, check=False, timeout=_PATIENCE, env=environment
+            command, input=given, capture_output=True, check=False, timeout=_PATIENCE, env=environment
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise GitError from error
