@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from docs_text import MANUAL, README, ROOT, blocks
+from docs_text import MANUAL, README, ROOT, blocks, without_approvals
 
 from radblog.build import Request, build
 from radblog.cli import main
@@ -31,6 +31,7 @@ def site(tmp_path):
 
     with pytest.raises(SystemExit, match="0"):
         main(["new", "site", str(tmp_path / "site")])
+    without_approvals(tmp_path / "site")
     content = tmp_path / "site/content"
     for name in ("ct.png", "angio.png"):
         (content / "cases/sudden-headache").mkdir(parents=True, exist_ok=True)
