@@ -102,11 +102,11 @@ def hiding(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.code not in _NOT_YET)
 
 
-def counted(arrivals: Sequence[Arrival], private: AbstractSet[str]) -> dict[str, int]:
-    """How many documents of each kind there are, and how many are not public."""
-    counts = {"documents": len(arrivals), "not_public": sum(one.path in private for one in arrivals)}
+def counted(arrivals: Sequence[Arrival], hidden: AbstractSet[str]) -> dict[str, int]:
+    """How many documents of each kind are published, and how many are `hidden`: not public, or held back."""
+    counts = {"documents": len(arrivals), "not_public": sum(one.path in hidden for one in arrivals)}
     for one in arrivals:
-        if one.document is not None and one.path not in private:
+        if one.document is not None and one.path not in hidden:
             kind = one.document.meta.type
             counts[kind] = counts.get(kind, 0) + 1
     return counts

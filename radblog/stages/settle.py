@@ -82,7 +82,7 @@ def settle(
         attempt,
         in_order(told_as),
         tuple(sorted(faulty)),
-        counted(arrivals, private),
+        counted(arrivals, private | faulty if around.hold_back else private),
         tuple(sorted(held)),
         _concerning(problems, told_as, whose),
     )
