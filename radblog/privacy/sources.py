@@ -56,9 +56,7 @@ def _text_evidences(path: str, text: str, *, clinical: bool) -> Iterator[Evidenc
     for start, end, role in _parts(text, yaml, body_start):
         yield Evidence(text[start:end], lines.place(start), role, clinical)
     # Code is evidence of its own, told apart; blanked out, it is not read twice.
-    body = text[body_start:]
-    if _has_fences(body):
-        body = _FENCE.sub(lambda fence: _NOT_A_LINE_END.sub(" ", fence[0]), body)
+    body = without_code(text[body_start:])
     place = lines.place(body_start)
     yield Evidence(body, place, "body", clinical)
     yield from cells(body, place, clinical=clinical)
@@ -75,6 +73,13 @@ def _parts(text: str, yaml: tuple[int, int], body_start: int) -> Iterator[tuple[
     yield from _matches(_COMMENT, text, body_start, len(text), "comment")
     yield from _matches(_ATTRIBUTES, text, body_start, len(text), "attribute")
     yield from _matches(_ADDRESS, text, body_start, len(text), "address")
+
+
+def without_code(text: str) -> str:
+    """`text` with its code blocks blanked out, every offset kept: what is shown there is no instruction."""
+    if not _has_fences(text):
+        return text
+    return _FENCE.sub(lambda fence: _NOT_A_LINE_END.sub(" ", fence[0]), text)
 
 
 def _has_fences(text: str) -> bool:

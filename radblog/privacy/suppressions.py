@@ -11,6 +11,7 @@ from radblog.basics.places import Lines, Place
 from radblog.privacy.evidence import Finding
 from radblog.privacy.rules import BY_CODE
 from radblog.privacy.rules.suppressing import IDLE, NO_REASON, UNKNOWN_CODE
+from radblog.privacy.sources import without_code
 from radblog.problems import WARNING, Problem
 
 _INLINE = re.compile(
@@ -59,7 +60,7 @@ def notes_of(path: str, text: str) -> Iterator[Note]:
         return
     lines = Lines(path, text)
     rows = text.split("\n")
-    for match in _INLINE.finditer(text):
+    for match in _INLINE.finditer(without_code(text)):
         content = match["html"] or match["yaml"] or ""
         place = lines.place(match.start(), len(match[0].rstrip("\r")))
         line = (place.line or 1) + 1

@@ -59,3 +59,8 @@ def test_a_reason_is_linted_like_any_text():
     data = b'<!-- radblog: allow RAD118 because "MRN: 4455667" -->\nSeen under 10045678.\n'
     problems = lint_file(SourceFile(PATH, data), clinical=True, vouched=Vouched()).problems
     assert [problem.code for problem in problems] == ["RAD151"]
+
+
+def test_a_note_shown_as_code_is_none():
+    text = '```html\n<!-- radblog: allow RAD104 because "x" -->\n```\nSeen under 10045678.\n'
+    assert apply_notes(PATH, text, (WARNING,)) == ((WARNING,), ())
