@@ -226,3 +226,19 @@ def test_a_draft_has_its_banner(desk, page):
 def test_when_the_server_ends_the_page_says_so(desk, page):
     desk.process.send_signal(signal.SIGINT)
     expect(page.get_by_role("button", name="The preview server does not answer")).to_be_visible(timeout=_MS)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_the_preview_tells_can_be_read_by_everybody(desk, page, watched, axe, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(axe)
+    run = "axe.run(document.querySelector('radblog-preview')).then((found) => found.violations)"
+    desk.post("My patient Anna Müller came again.")
+    expect(page.get_by_role("alert")).to_be_visible(timeout=_MS)
+    assert page.evaluate(run) == []
+    desk.post("Some words.", head=_HEAD.replace("published", "publishd"))
+    expect(page.get_by_role("button", name="Look at the last good version")).to_be_visible(timeout=_MS)
+    assert page.evaluate(run) == []
+    page.get_by_role("button", name="Look at the last good version").press("Enter")
+    expect(page.get_by_role("button", name="1 on this page")).to_be_focused()
+    watched.clear()  # axe tries a style of its own, which the policy refuses

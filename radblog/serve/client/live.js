@@ -110,7 +110,7 @@
     const host = make("radblog-preview", {});
     const root = host.attachShadow({ mode: "open" });
     const veil = make("div", { className: "veil" });
-    const side = make("aside", { className: "side" });
+    const side = make("section", { className: "side" });
     const badge = make("button", { type: "button", className: "badge" });
     for (const part of [veil, side, badge]) part.hidden = true;
     root.append(make("link", { rel: "stylesheet", href: corner + "live.css" }), veil, side, badge);
