@@ -27,6 +27,10 @@ def test_a_site_is_made_and_built_by_the_wheel_alone(tmp_path):
         assert done.returncode == 0, done.stderr
         return done.stdout + done.stderr
 
+    for name in ("live.js", "live.css"):
+        assert (tmp_path / "installed/radblog/serve/client" / name).is_file()
+    radblog("new", "site", "other", "--profile", "department")
+    assert (tmp_path / "other/.vscode/tasks.json").is_file()
     radblog("new", "site", "site")
     assert "warning" not in radblog("build", "--strict", "--site", "site")
     assert list((tmp_path / "site/output/assets").glob("lightbox.*.css"))
