@@ -62,7 +62,7 @@ def test_a_lost_reader_gets_a_page_that_works_at_any_depth(sample, watched):
         == "rgb(10, 13, 16)"
     )
     watched.page.locator("main a").first.click()
-    assert watched.page.url == f"{sample.address}/"
+    watched.page.wait_for_url(f"{sample.address}/")
 
 
 @pytest.mark.parametrize("old", ["/old/everything/", "/2019/all.html"])

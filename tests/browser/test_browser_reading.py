@@ -56,7 +56,7 @@ def test_the_skip_link_leads_past_the_menu(template, sample, opened):
     page.keyboard.press("Tab")
     assert page.locator(".skip").evaluate("(link) => link.getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.locator("main:focus").wait_for()
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('.top, .trail')")
 
@@ -67,23 +67,23 @@ def test_the_answer_stays_folded_until_the_reader_asks_by_keyboard(sample, opene
     assert not diagnosis.is_visible()
     page.locator("details.reveal > summary").focus()
     page.keyboard.press("Enter")
-    assert diagnosis.is_visible()
+    diagnosis.wait_for()
     page.keyboard.press("Enter")
-    assert not diagnosis.is_visible()
+    diagnosis.wait_for(state="hidden")
 
 
 def test_a_link_to_the_answer_opens_it(sample, opened):
     page = opened(f"{sample.address}{CASE}#diagnosis")
-    assert page.locator("#diagnosis").is_visible()
+    page.locator("#diagnosis").wait_for()
 
 
 def test_without_script_all_is_there(sample, opened):
     page = opened(sample.address + CASE, java_script_enabled=False)
     assert page.locator("button").locator("visible=true").count() == 0
     page.locator("details.reveal > summary").click()
-    assert page.locator("#diagnosis").is_visible()
+    page.locator("#diagnosis").wait_for()
     page.locator(".view a.zoom").first.click()
-    assert "/media/" in page.url
+    page.wait_for_url("**/media/*")
 
     page = opened(sample.address + POST, java_script_enabled=False)
     assert page.locator(".share a").count() == 7
@@ -94,7 +94,7 @@ def test_without_script_all_is_there(sample, opened):
     )
     page.locator(".toc > summary").click()
     page.locator(".toc a").first.click()
-    assert page.url.endswith("#lists")
+    page.wait_for_url("**#lists")
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -160,11 +160,11 @@ def test_a_picture_opens_over_the_page_and_gives_the_focus_back(sample, opened):
     page.locator(".view a.zoom").nth(1).focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Coronal CT of the head")
-    assert dialog.is_visible()
+    dialog.wait_for()
     assert dialog.get_by_role("button", name="Close").is_visible()
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
-    assert page.locator(".view a.zoom").nth(1).evaluate("(link) => link === document.activeElement")
+    dialog.wait_for(state="detached")
+    page.locator(".view:nth-of-type(2) a.zoom:focus").wait_for()
     assert page.url == sample.address + CASE
 
 
