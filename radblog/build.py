@@ -107,9 +107,8 @@ def _build(request: Request) -> Report:
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
         arrivals = read_all(paths, crew)
         around = Circumstances(
-            site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, jobs=request.jobs,
-            drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
-            allow=allow,
+            site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, allow=allow,
+            jobs=request.jobs, drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
         )  # fmt: skip
         settled = settle(known, early, arrivals, around, crew)
         report = _report(settled, arrivals, request, last)

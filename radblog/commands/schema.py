@@ -12,7 +12,7 @@ KINDS = ("post", "case", "page", "person", "site", "report")
 @click.command("schema")
 @click.argument("kind", type=click.Choice(KINDS))
 def command(kind: str) -> int:
-    """Print the JSON Schema of the front matter of KIND, of site.yaml, or of the report that `--json` prints."""
+    """Print the JSON Schema of the front matter of KIND, of site.yaml, or of what `--json` prints."""
     from radblog.documents.schema import schema_of
     from radblog.problems.report_schema import report_schema
 

@@ -56,7 +56,7 @@ def _allows_face(document: Document) -> bool:
 
 
 def lint_seen(path: str, found: Iterable[Spotted], by: Showing) -> tuple[Problem, ...]:
-    """The problems of the picture at `path`: one for each rule, with how many places and the first of them."""
+    """The problems of the picture at `path`: one a rule, with how many places and the first of them."""
     counted: dict[tuple[Rule, Severity], list[Spotted]] = {}
     for one in found:
         told = _rule(one.what, by)

@@ -19,7 +19,7 @@ _PROBLEM: dict[str, Any] = {
         "severity": {"enum": ["error", "warning"]},
         "path": {
             "type": "string",
-            "description": "POSIX, relative to the site; masked where the path itself may identify a patient.",
+            "description": "POSIX, relative to the site; masked where the path may identify a patient.",
         },
         "line": {**_POSITION, "description": "From 1; null where the whole file is meant."},
         "column": {**_POSITION, "description": "From 1, in characters."},

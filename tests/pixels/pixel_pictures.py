@@ -38,7 +38,7 @@ def write(picture, text, at=(12, 40), size=18, grey=230, turned=0):
     return picture
 
 
-def face(bar=False):
+def face(*, bar=False):
     """A face as a child draws it, which is enough."""
     picture = Image.new("RGB", (300, 360), (200, 210, 220))
     draw = ImageDraw.Draw(picture)

@@ -19,7 +19,7 @@ def texts(picture, form="PNG", **options):
     return {one.text for one in seen}
 
 
-def whats(picture, by=WORDS, clinical=True):
+def whats(picture, by=WORDS, *, clinical=True):
     seen = look("a.png", saved(picture), by).value
     return {one.what for one in spotted(seen, Vouched(), clinical=clinical)}
 

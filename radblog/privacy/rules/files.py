@@ -77,9 +77,9 @@ _MAY_BE_CLEAN = frozenset({"film", "sound"})
 _UNREAD = "what cannot be read"
 # What the floors below read to the last byte, and raster pictures, which have rules of their own.
 _HANDLED = listed(
-    "md yaml yml html htm xhtml xml xsl atom rss json jsonld webmanifest txt css js mjs map ico woff woff2 ttf "
-    "otf bib ris svg ics opml vtt srt csv tsv mp4 m4v m4a mp3 wav mov png jpg jpeg webp gif avif tif tiff bmp "
-    "heic heif"
+    "md yaml yml html htm xhtml xml xsl atom rss json jsonld webmanifest txt css js mjs map "
+    "ico woff woff2 ttf otf bib ris svg ics opml vtt srt csv tsv mp4 m4v m4a mp3 wav mov "
+    "png jpg jpeg webp gif avif tif tiff bmp heic heif"
 )
 _NAMES = frozenset(
     {"_headers", "_redirects", "cname", ".nojekyll", "robots.txt", "humans.txt", "security.txt"}
