@@ -109,3 +109,10 @@ def test_an_address_within_a_links_text_is_no_second_link():
 
 def test_a_definition_list():
     assert html("Term\n: One\n: Two") == "<dl>\n<dt>Term</dt>\n<dd>One</dd>\n<dd>Two</dd>\n</dl>"
+
+
+@pytest.mark.parametrize(
+    "text", ["an https:// address", "(http://)", "http://.", "<https://>", "[a](https://)"]
+)
+def test_an_address_without_a_host_stays_text(text):
+    assert "<a " not in html(text)

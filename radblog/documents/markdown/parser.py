@@ -31,6 +31,7 @@ NESTING = 60
 # Schemes that run or open something when a reader follows the link. Browsers read no scheme in any letter
 # case differently, and skip white space before it.
 UNSAFE = re.compile(r"\s*(javascript|vbscript|data|file|blob|filesystem|view-source):", re.IGNORECASE)
+_NO_HOST = re.compile(r"\s*https?:/{0,2}(?:[?#].*)?\s*", re.IGNORECASE)
 _PLAIN_LINK = re.compile(r"[A-Za-z0-9/._~#?=&+:,;@!-]*")
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
@@ -46,11 +47,11 @@ class Parser(MarkdownIt):
         self.refused: list[str] = []
 
     def validateLink(self, url: str) -> bool:  # noqa: N802  # the name is markdown-it's
-        """Whether a link may lead there."""
+        """Whether a link may lead there. One that names no host leads nowhere: it stays text."""
         if UNSAFE.match(url):
             self.refused.append(url)
             return False
-        return True
+        return _NO_HOST.fullmatch(url) is None
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802  # the name is markdown-it's
         """Percent-encode what a URL may not hold. Most links need nothing."""
