@@ -48,6 +48,11 @@ def watch(context: BrowserContext) -> Watched:
     page = watched.page
     page.on("console", lambda message: watched.said.append(message.text))
     page.on("pageerror", lambda error: watched.said.append(str(error)))
-    page.on("requestfailed", lambda request: watched.failed.append(request.url))
+    page.on("requestfailed", lambda request: watched.failed.append(request.url) if _lost(request) else None)
     page.on("response", lambda answer: watched.failed.append(answer.url) if answer.status >= 400 else None)
     return watched
+
+
+def _lost(request: Request) -> bool:
+    """Whether a request came to nothing; one that the reader left behind on the last page did not."""
+    return request.failure != "net::ERR_ABORTED"
