@@ -42,15 +42,15 @@ def spotted(seen: Iterable[Seen], vouched: Vouched, *, clinical: bool) -> tuple[
     `clinical`: the picture belongs to a case of a patient.
     """
     everything = tuple(seen)
-    whole = "\n".join(one.text for one in everything if one.kind == "words")
-    alarm = _blocks(whole, vouched, clinical=clinical)
+    # A label in one line and its value in the next; what only warns would join strangers here.
+    whole = " ".join(one.text for one in everything if one.kind == "words")
+    alarm = _blocks(whole, vouched, clinical=False)
     found = {
         Spotted(what, one.box)
         for one in everything
         if (what := _what(one, vouched, clinical=clinical)) is not None
     }
     if alarm and not any(one.what == "identifier" for one in found):
-        # A label in one line and its value in the next.
         found |= {Spotted("identifier", one.box) for one in everything if one.kind == "words"}
     return _each_once(sorted(found, key=_order))
 
@@ -84,6 +84,8 @@ def _what(seen: Seen, vouched: Vouched, *, clinical: bool) -> What | None:
         return "face" if seen.kind == "face" else "barred-face"
     if seen.kind == "code":
         return _what_code(seen.text, vouched)
+    if len({sign for sign in seen.text.casefold() if sign.isalnum()}) < _FEW_SIGNS:
+        return None  # a circle, an edge, a row of them
     if _blocks(seen.text, vouched, clinical=clinical) or (clinical and any(_bare(seen.text))):
         return "identifier"
     return None if is_marker(seen.text) else "words"
@@ -114,7 +116,7 @@ _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.][0-5]\d[:.][0-5]\d(?!\d)")
 _AGE = re.compile(
     r"(?<![\d.])\d{1,3} ?(?:y|yo|yrs?|years?|j|jahre|ans|anos|m(?= ?/)|mo|months?)\b", re.IGNORECASE
 )
-_SEX_AGE = re.compile(r"\b[MFW] ?[/, ] ?\d{1,3}\b|\b0\d\dY\b")
+_SEX_AGE = re.compile(r"\b[MFW] ?[/,] ?\d{1,3}\b|\b\d{2,3} ?[/,] ?[MFW]\b|\b\d{2,3}Y\b")
 _NUMBER = re.compile(r"\d(?:[ .:/-]?\d){5,}")
 _FEW_SIGNS = 2
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -154,12 +156,8 @@ _LONGEST_NUMERAL = 4  # digits of a scale, a window, a setting of the machine
 
 
 def is_marker(text: str) -> bool:
-    """Whether a line says nothing but sides, planes, units, windows, parameters and short numbers; or
-    nothing at all, such as a row of circles read as noughts.
-    """
+    """Whether a line says nothing but sides, planes, units, windows, parameters and short numbers."""
     pieces = _PIECE.findall(text.casefold())
-    if len(set("".join(pieces))) <= 1:
-        return True
     return all(
         len(piece) <= _LONGEST_NUMERAL if piece.isdigit() else len(piece) == 1 or piece in _MARKERS
         for piece in pieces

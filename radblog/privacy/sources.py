@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.basics.places import Lines, Place
+from radblog.privacy.approval.receipt import without_digests
 from radblog.privacy.evidence import Evidence
 from radblog.privacy.tables import cells
 
@@ -40,6 +41,7 @@ def evidences_of(
     `path` is POSIX and relative to the site; `text` is the decoded file. `clinical`: the file belongs to
     a case. Nothing of the text is left out, whatever its syntax.
     """
+    text = without_digests(path, text)
     return (path_evidence(path, clinical=clinical), *_text_evidences(path, text, clinical=clinical))
 
 
