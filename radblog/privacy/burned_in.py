@@ -39,7 +39,7 @@ class Spotted(Struct, frozen=True):
 def spotted(seen: Iterable[Seen], vouched: Vouched, *, clinical: bool) -> tuple[Spotted, ...]:
     """What the things seen in one picture are, in order of place, each place once.
 
-    `clinical`: the picture belongs to a case of a patient.
+    `clinical`: the picture belongs to a case.
     """
     everything = tuple(seen)
     # A label in one line and its value in the next; what only warns would join strangers here.

@@ -26,10 +26,11 @@ from radblog.problems.problem import Severity
 
 
 class Showing(Struct, frozen=True):
-    """Who shows a picture. `patient`: a case of a real patient. `portrait`: a person's page and nobody else.
+    """Who shows a picture. `case`: any case; `patient`: one of a real patient; `portrait`: people's pages alone.
     `approved`: every such case has an approval that counts. `consented`: each allows to show the face.
     """
 
+    case: bool = False
     patient: bool = False
     portrait: bool = False
     approved: bool = False
@@ -41,6 +42,7 @@ def showing(documents: Iterable[Document], approved: Iterable[str]) -> Showing:
     shown, counted = tuple(documents), frozenset(approved)
     cases = [document for document in shown if shows_a_patient(document)]
     return Showing(
+        case=any(isinstance(document.meta, Case) for document in shown),
         patient=bool(cases),
         portrait=bool(shown) and all(isinstance(document.meta, Person) for document in shown),
         approved=all(document.path in counted for document in cases),

@@ -17,7 +17,6 @@ from radblog.images.examine import examine
 from radblog.images.model import PictureFacts
 from radblog.pixels.readers import Readers, readers
 from radblog.privacy.approval.judge import Shown
-from radblog.privacy.approval.policy import shows_a_patient
 from radblog.privacy.approval.receipt import Receipt, Scan, Spot, receipt_path, receipt_text
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_file
@@ -62,7 +61,7 @@ def candidate(root: Path, gathered: Gathered, path: str, vouched: Vouched) -> Ca
     facts, problems = _facts(root, files)
     if problems:
         return Refused(problems)
-    scan, unread = _scan(root, facts, vouched, readers(), patient=shows_a_patient(document))
+    scan, unread = _scan(root, facts, vouched, readers())
     return Candidate(document, shown_of(root, document, files, facts), scan, unread)
 
 
@@ -77,13 +76,12 @@ def _facts(root: Path, files: tuple[str, ...]) -> tuple[dict[str, PictureFacts],
     return facts, tuple(problems)
 
 
-def _scan(
-    root: Path, facts: dict[str, PictureFacts], vouched: Vouched, by: Readers, *, patient: bool
-) -> tuple[Scan, int]:
+def _scan(root: Path, facts: dict[str, PictureFacts], vouched: Vouched, by: Readers) -> tuple[Scan, int]:
     if not by.any:
         return Scan(len(facts)), 0
     wanted = [
-        Wanted(root, root, path, one.pixels, patient, vouched, by) for path, one in sorted(facts.items())
+        Wanted(root, root, path, one.pixels, clinical=True, vouched=vouched, by=by)
+        for path, one in sorted(facts.items())
     ]
     looked = look_at_each(wanted, Workers(None, 1))
     spots = tuple(

@@ -109,7 +109,7 @@ def look_at_all(root: Path, kept: Path, gallery: Gallery, vouched: Vouched, crew
     """Look at every picture in which the installed readers can see something."""
     by, shown = readers(), _shown(gallery)
     wanted = tuple(
-        Wanted(root, kept, path, gallery.pictures[path].pixels, showing(documents, ()).patient, vouched, by)
+        Wanted(root, kept, path, gallery.pictures[path].pixels, showing(documents, ()).case, vouched, by)
         for path, documents in shown.items()
         if by.any
     )

@@ -140,7 +140,7 @@ NO_FACES = Readers(words=True, faces=False)
 
 def test_a_picture_of_a_case_and_a_post_is_judged_as_that_of_the_case():
     shown = showing((case(), PAGE), {case().path})
-    assert shown == Showing(patient=True, portrait=False, approved=True, consented=False)
+    assert shown == Showing(case=True, patient=True, portrait=False, approved=True, consented=False)
     assert showing((case(), PAGE), ()).approved is False
     assert showing((PERSON,), ()).portrait
     assert not showing((), ()).portrait

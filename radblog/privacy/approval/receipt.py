@@ -25,8 +25,8 @@ _WORD = re.compile(r"[a-z0-9-]+")
 _HEXADECIMAL = re.compile(r"(?<![\w])[0-9a-f]{64}(?![\w])")
 _SCANNER = re.compile(r"[\w.+ -]*")
 _SIGNATURE = re.compile(
-    r"-----BEGIN SSH SIGNATURE-----(?:\r?\n[ \t]*[A-Za-z0-9+/]{70})*\r?\n[ \t]*[A-Za-z0-9+/=]{1,70}\r?\n[ \t]*"
-    r"-----END SSH SIGNATURE-----"
+    r"-----BEGIN SSH SIGNATURE-----(?:\r?\n[ \t]*[A-Za-z0-9+/]{70})*"
+    r"\r?\n[ \t]*[A-Za-z0-9+/=]{1,70}\r?\n[ \t]*-----END SSH SIGNATURE-----"
 )
 
 
