@@ -26,7 +26,7 @@ from radblog.problems.problem import Severity
 
 
 class Showing(Struct, frozen=True):
-    """Who shows a picture. `case`: any case; `patient`: one of a real patient; `portrait`: people's pages alone.
+    """Who shows a picture. `case`: any case; `patient`: that of a patient; `portrait`: people's pages alone.
     `approved`: every such case has an approval that counts. `consented`: each allows to show the face.
     """
 
