@@ -23,7 +23,7 @@ from radblog.stages.compose import Circumstances
 from radblog.stages.foreign_files import lint_files
 from radblog.stages.gather import gather
 from radblog.stages.publish import forget, put_in_place
-from radblog.stages.read import Arrival, Reading, prepare, read_all, vouched_for
+from radblog.stages.read import Arrival, Reading, prepare, read_all, vouched_for, with_invited
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
 from radblog.workers import workers
@@ -106,6 +106,7 @@ def _build(request: Request) -> Report:
     reading = Reading(site, settings, defaults, vouched, kept, live(allow, request.now.date()))
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
         arrivals = read_all(paths, crew)
+        vouched = with_invited(vouched, arrivals)
         around = Circumstances(
             site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, allow=allow,
             jobs=request.jobs, drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,

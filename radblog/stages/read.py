@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.disk.rules import UNREADABLE
@@ -22,6 +23,7 @@ from radblog.documents.source import SourceFile
 from radblog.privacy.allow import PlacedRow, settled
 from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.gate import lint_file
+from radblog.privacy.rules.contacts import invited_in
 from radblog.privacy.rules.picture_credits import lint_credits
 from radblog.problems import ERROR, Problem
 from radblog.settings.site import SiteSettings
@@ -36,7 +38,8 @@ class Arrival(Struct, frozen=True):
     """One file after reading and gate 1. `document` is None if it could not be understood; `status` is
     then what a look at the file told. `shown` is the path as problems name it: masked where it is itself a
     finding. `allowed` are problems that rows of the allow file let pass; `masks` tells
-    how to show the paths, its own and those of its pictures, that are findings themselves.
+    how to show the paths, its own and those of its pictures, that are findings themselves; `invited` are mail
+    addresses to which it invites everybody.
     """
 
     path: str
@@ -46,6 +49,7 @@ class Arrival(Struct, frozen=True):
     shown: str
     allowed: tuple[Problem, ...] = ()
     masks: dict[str, str] = {}
+    invited: frozenset[str] = frozenset()
 
     @property
     def clean(self) -> bool:
@@ -99,10 +103,18 @@ def read_one(path: str) -> Arrival:
     if outcome.value is None:
         return Arrival(path, None, peek(source.data).status or "", kept, linted.shown, allowed, linted.masks)
     document = outcome.value.document
-    arrival = Arrival(path, document, document.meta.status, kept, linted.shown, allowed, linted.masks)
+    arrival = Arrival(
+        path, document, document.meta.status, kept, linted.shown, allowed, linted.masks, _invited(source)
+    )
     if arrival.clean:
         Store(reading.kept).put(document.content, outcome.value.content)
     return arrival
+
+
+def _invited(source: SourceFile) -> frozenset[str]:
+    if source.path.startswith("content/cases/"):
+        return frozenset()
+    return invited_in(source.data.decode("utf-8", "replace"))
 
 
 def _credits(source: SourceFile, document: Document, reading: Reading) -> tuple[Finding, ...]:
@@ -151,3 +163,9 @@ def vouched_for(
             contacts.update((person.email,) if person.email else ())
             contacts.update(person.links.values())
     return Vouched(frozenset(names), frozenset(contacts), frozenset(settings.privacy.places))
+
+
+def with_invited(vouched: Vouched, arrivals: Iterable[Arrival]) -> Vouched:
+    """`vouched` with the mail addresses to which documents invite everybody."""
+    invited = frozenset(address for one in arrivals for address in one.invited)
+    return replace(vouched, contacts=vouched.contacts | invited)

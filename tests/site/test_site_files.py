@@ -99,3 +99,10 @@ def test_no_problem_of_a_picture_tells_its_name_where_that_names_a_patient(site)
     assert errors(report)
     assert "exampleton" not in told(report).casefold()
     assert "45678912" not in told(report)
+
+
+def test_an_address_to_which_a_page_invites_everybody_is_published(site):
+    site.post("a", "Maintained by [A. Person, MD](mailto:a.person@college.edu).")
+    assert errors(site.build()) == []
+    site.post("b", "His mother writes from a.person@college.edu.")
+    assert [(code, path) for code, path, _ in errors(site.build())] == [("RAD131", "content/posts/b.md")]

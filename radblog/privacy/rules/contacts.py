@@ -185,6 +185,16 @@ def find_emails(passage: Passage) -> Iterator[Span]:
                 yield Span(EMAIL.code, *match.span())
 
 
+def invited_in(text: str) -> frozenset[str]:
+    """The mail addresses to which a text that is no case invites all. What gate 1 let pass for the words
+    round it, gate 2 knows by this, since a link is far from them in a page.
+    """
+    if "@" not in text:
+        return frozenset()
+    found = (match for match in _EMAIL.finditer(text) if is_invited(text, *match.span()))
+    return frozenset(match[0].lower() for match in found)
+
+
 def _is_contact(passage: Passage, address: str) -> bool:
     domain = address.rpartition("@")[2]
     contacts = passage.known.contacts
