@@ -9,7 +9,12 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from radblog.privacy.rules.approval import CHECKLIST_UNSIGNED, NOT_APPROVED
-from radblog.privacy.rules.consent import BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, TOO_SOON
+from radblog.privacy.rules.consent import (
+    BASIS_NOT_ALLOWED,
+    CONSENT_EXPIRED,
+    RARE_WITHOUT_WRITTEN,
+    TOO_SOON,
+)
 from radblog.privacy.rules.faults import DETECTOR_FAILED
 from radblog.problems import ERROR, WARNING, Problem
 from radblog.sitemodel.site import Site, State
@@ -22,7 +27,8 @@ _PRIVATE: frozenset[State] = frozenset({"draft", "review", "future", "expired", 
 _NOT_YET = frozenset(
     rule.code
     for rule in (
-        BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, TOO_SOON, NOT_APPROVED, CHECKLIST_UNSIGNED, DETECTOR_FAILED,
+        BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, CONSENT_EXPIRED, TOO_SOON, NOT_APPROVED, CHECKLIST_UNSIGNED,
+        DETECTOR_FAILED,
     )
 )  # fmt: skip
 Owners = Mapping[str, AbstractSet[str]]
