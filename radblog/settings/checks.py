@@ -31,6 +31,7 @@ _DATED = {"slug", "year", "month", "day"}
 _SLOTS = {"post": _DATED, "case": _DATED, "page": {"slug"}, "person": {"slug"}}
 _PATTERN = re.compile(r"/|(/[\w.~-]+)+/")
 _APPROVAL = re.compile(r"two-person|none|cooling-off( [1-9][0-9]{0,2} days)?")
+_KEY = re.compile(r"(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[\w@.-]+ [A-Za-z0-9+/]+={0,3}(?: [^\r\n]*)?")
 _TAG = re.compile(r"(?=.*[^\W\d_])[\w-]+")
 _LEAST = {"page_size": 1, "feed_limit": 1, "privacy.min_delay_months": 0}
 _MOST = 1000
@@ -136,6 +137,11 @@ def _privacy(privacy: Privacy, places: dict[str, Place], start: Place) -> Iterat
             asked = f", did you mean '{near}'?" if near else ""
             place = places.get(f"privacy.allowed_bases[{index}]", start)
             yield BAD_POLICY.at(place, f"there is no such basis{asked}", f"write some of: {', '.join(known)}")
+    for person, key in privacy.keys.items():
+        if not _KEY.fullmatch(key.strip()):
+            place = places.get(f"privacy.keys.{person}", start)
+            hint = "write the line in the person's .pub file, such as ssh-ed25519 AAAA..."
+            yield BAD_POLICY.at(place, "this is no public SSH key", hint)
     if not _APPROVAL.fullmatch(privacy.approval):
         place = places.get("privacy.approval", start)
         hint = "write two-person, cooling-off 14 days, or none"

@@ -46,6 +46,7 @@ def test_places_of_keys_are_kept():
         ("feed_limit: -1", ("RAD032", 3, 13)),
         ("privacy: {min_delay_months: -1}", ("RAD032", 3, 29)),
         ("privacy: {approval: sometimes}", ("RAD039", 3, 21)),
+        ("privacy: {keys: {ada: secret}}", ("RAD039", 3, 23)),
         ("privacy: {allowed_bases: [spoken]}", ("RAD039", 3, 27)),
         ("permalinks: {post: /x/}", ("RAD033", 3, 20)),
         ("permalinks: {post: '/x/{slug}'}", ("RAD033", 3, 20)),
