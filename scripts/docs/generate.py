@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.docs.commands import commands_page
+from scripts.docs.figures import figures_page
 from scripts.docs.keys import front_matter_pages, settings_page, words_page
 from scripts.docs.rules import rules_pages
 from scripts.docs.views import views_page
@@ -20,6 +21,7 @@ def generated() -> dict[str, str]:
         words_page(),
         commands_page(),
         views_page(),
+        figures_page(),
         *rules_pages(),
     ]
     return dict(sorted(pages))

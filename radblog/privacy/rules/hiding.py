@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from radblog.privacy.languages import gathered
 from radblog.privacy.passages import Passage, Span
 from radblog.privacy.words.eponyms import EPONYMS
 from radblog.privacy.words.folding import folded
@@ -172,7 +173,11 @@ def names_again(names: Iterable[str]) -> re.Pattern[str] | None:
 def single_names(names: Iterable[str]) -> frozenset[str]:
     """Parts of found names that are rare enough to be looked for alone."""
     words = {word for name in names for word in folded(name).split()}
-    return frozenset(word for word in words if len(word) > 3 and word not in EPONYMS and word not in ORDINARY)
+    common = EPONYMS | ORDINARY | _TITLES
+    return frozenset(word for word in words if len(word) > 3 and word not in common)
+
+
+_TITLES = frozenset(word for title in gathered("titles") for word in folded(title).split())
 
 
 def find_again(
