@@ -31,10 +31,10 @@ def _body() -> Iterator[str]:
     prose = read("prose")
     yield "## False alarms\n"
     yield (
-        "On clean prose about radiology, full of eponyms, numbers and dates that are nobody's, before anything "
-        "is settled. Findings are counted per 1,000 words.\n"
+        "On clean prose about radiology, full of eponyms, numbers and dates that are nobody's, before "
+        "anything is settled. Findings are counted per 1,000 words.\n"
     )
-    head = ("Read as", "Words", "Blocking", "Warnings", "Paragraphs blocked, %")
+    head = ("Read as", "Words", "Blocking", "Warnings", "Blocked, %")
     found = {"posts": alarms(prose, clinical=False), "cases": alarms(prose, clinical=True)}
     yield table(head, (alarm_row(name, one) for name, one in found.items()))
     yield "In cases stricter rules hold. What they said of clean prose:\n"
