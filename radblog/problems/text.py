@@ -42,17 +42,26 @@ def render_text(
 
 
 def _condensed(problems: tuple[Problem, ...], alike: int) -> Iterator[tuple[Problem, int]]:
-    """Each problem to tell, and how many of its kind in its file are not told after it."""
-    totals = Counter((problem.place.path, problem.code) for problem in problems)
+    """Each problem to tell, and how many of its kind are not told after it."""
+    totals = Counter(map(_kind, problems))
     seen: Counter[tuple[str, str]] = Counter()
     for problem in problems:
-        kind = (problem.place.path, problem.code)
+        kind = _kind(problem)
         seen[kind] += 1
         # One left over is told as well: to say that there is one more takes as much room.
         full = not alike or totals[kind] <= alike + 1
         if full or seen[kind] <= alike:
             more = 0 if full or seen[kind] < alike else totals[kind] - alike
             yield problem, more
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    """What is alike: the same code in one file; of warnings about whole files, such as pictures, in all."""
+    return ("" if _is_of_file(problem) else problem.place.path, problem.code)
+
+
+def _is_of_file(problem: Problem) -> bool:
+    return problem.place.line is None and problem.severity != ERROR
 
 
 def _block(problem: Problem, more: int, lines: Mapping[Line, str], style: Style) -> str:
@@ -68,7 +77,9 @@ def _block(problem: Problem, more: int, lines: Mapping[Line, str], style: Style)
     if problem.help:
         told.append(f"  {_paint('help:', '36', style)} {printable(problem.help)}")
     if more:
-        told.append(f"{_paint(printable(place.path), '1', style)} {code} ... and {more} more like this")
+        which = f"{code} ... and {more} more files like this (radblog check --format json lists all)"
+        inside = f"{_paint(printable(place.path), '1', style)} {code} ... and {more} more like this"
+        told.append(which if _is_of_file(problem) else inside)
     return "\n".join(told)
 
 

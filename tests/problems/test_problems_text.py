@@ -37,6 +37,16 @@ def test_a_problem_of_a_whole_file_has_no_line():
     assert render_text([problem(line=None, column=None)]).startswith("content/posts/a.md RAD012 a colon")
 
 
+def test_the_same_warning_about_whole_files_is_not_told_for_each_of_a_hundred():
+    pictures = [problem(None, None, "RAD201", f"content/{n:03}.png", severity="warning") for n in range(100)]
+    text = render_text(pictures)
+    assert text.count(".png RAD201") == 3
+    assert "RAD201 ... and 97 more files like this" in text
+    assert "100 warnings in 100 files" in text
+    errors = [problem(None, None, "RAD390", f"content/{n:03}.png") for n in range(100)]
+    assert render_text(errors).count(".png RAD390") == 100
+
+
 def test_a_warning_says_so():
     assert "a.md:4:12 RAD012 warning: a colon" in render_text([problem(severity="warning")])
 

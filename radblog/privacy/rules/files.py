@@ -56,7 +56,7 @@ ARCHIVE = Rule(
 UNKNOWN = Rule(
     "RAD225", "a file that radblog has no handler for", ERROR, "A file of a kind that radblog does not "
                                                                "read would be published.",
-    _WHY, "volume.nii.gz", "Pictures (PNG, JPEG, WebP, GIF)", "Convert it to a picture or to text, or "
+    _WHY, "volume.nii", "Pictures (PNG, JPEG, WebP, GIF)", "Convert it to a picture or to text, or "
                                                               "leave it out.",
 )  # fmt: skip
 DICOM = Rule(
