@@ -54,7 +54,7 @@ def pictures_of(
     entries: Mapping[str, Entry], of_settings: Iterable[Target], files: Iterable[str]
 ) -> tuple[str, ...]:
     """Source paths of all pictures that a public document or site.yaml shows, and static ones, sorted."""
-    shown = {target.file for item in entries.values() for target in item.links.values()}
+    shown = {path for item in entries.values() for target in item.links.values() for path in target.sources}
     shown.update(target.file for target in of_settings)
     shown.update(path for path in files if path.startswith(STATIC))
     return tuple(sorted(path for path in shown if is_picture(path)))
@@ -66,7 +66,7 @@ def files_shown(document: Document, files: Iterable[str], base_url: str) -> tupl
     """
     world = make_map({document.path: ""}, {}, files, base_url)
     targets = (resolve(wanted, document.path, world)[0] for wanted in addresses_of(document))
-    return tuple(sorted({target.file for target in targets if target is not None and target.file}))
+    return tuple(sorted({path for target in targets if target is not None for path in target.sources}))
 
 
 def unused_files(
@@ -79,8 +79,8 @@ def unused_files(
     for document in everything:
         for address in addresses_of(document):
             target, _ = resolve(address, document.path, whole)
-            if target is not None and target.file:
-                wanted.add(target.file)
+            if target is not None:
+                wanted.update(target.sources)
     spared = {posixpath.dirname(path) for path in held_back}
     folders = {posixpath.dirname(d.path) for d in everything if d.path.endswith("/index.md")} - spared
     return tuple(

@@ -15,13 +15,20 @@ State: TypeAlias = Literal["public", "draft", "review", "future", "expired", "wi
 
 class Target(Struct, frozen=True):
     """Where an address as written leads. `url` is a site path (with #anchor) or another site's address;
-    `document` is the source path of the document it leads to, `file` that of a picture or other file.
+    `document` is the source path of the document it leads to, `file` that of a picture or other file,
+    `files` those of all frames, in order, where it is a folder or a pattern; `file` is then the first.
     """
 
     url: str = ""
     external: bool = False
     document: str = ""
     file: str = ""
+    files: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Source paths of all files that it leads to."""
+        return self.files or ((self.file,) if self.file else ())
 
 
 class Entry(Struct, frozen=True):

@@ -76,8 +76,8 @@ def owners(arrivals: Iterable[Arrival], site: Site) -> dict[str, set[str]]:
             found.setdefault(path, set()).add(one.path)
     for entry in site.entries.values():
         for target in entry.links.values():
-            if target.file:
-                found.setdefault(target.file, set()).add(entry.document.path)
+            for path in target.sources:
+                found.setdefault(path, set()).add(entry.document.path)
     return found
 
 

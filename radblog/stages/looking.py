@@ -121,7 +121,7 @@ def _shown(gallery: Gallery) -> dict[str, tuple[Document, ...]]:
     """Each picture and the documents that show it; those of site.yaml and static files have none."""
     shown: dict[str, list[Document]] = {path: [] for path in gallery.pictures}
     for entry in gallery.site.entries.values():
-        for path in dict.fromkeys(target.file for target in entry.links.values()):
+        for path in dict.fromkeys(path for target in entry.links.values() for path in target.sources):
             if path in shown:
                 shown[path].append(entry.document)
     return {path: tuple(documents) for path, documents in shown.items()}
@@ -140,6 +140,6 @@ def _told(
 def _unread(gallery: Gallery, by: Readers) -> Iterator[Problem]:
     for entry in gallery.site.entries.values():
         document, extra = entry.document, lacking(entry.document, by)
-        mine = {target.file for target in entry.links.values()} & gallery.pictures.keys()
+        mine = {path for target in entry.links.values() for path in target.sources} & gallery.pictures.keys()
         if mine and extra:
             yield from unread_problems(document, len(mine), extra, approved=document.path in gallery.approved)
