@@ -11,9 +11,12 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 
+from radblog.documents.model_frames import Annotation, Compare, KeyFrame, Values
+
 Kind: TypeAlias = Literal["post", "case", "page", "person"]
 Status: TypeAlias = Literal["draft", "review", "published", "withdrawn"]
 Audience: TypeAlias = Literal["professional", "trainee", "student", "patient", "public"]
+KIND_KEY = "@kind"  # tells the four kinds apart where documents are kept; no key of the front matter
 
 
 class Reviewer(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,7 +82,7 @@ class Common(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     cover: Cover | None = None
 
 
-class Post(Common, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Post(Common, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field=KIND_KEY, tag="post"):
     title: str
     kind: Literal[
         "article", "news", "opinion", "journal-club", "case-series", "job", "meeting-report", "policy"
@@ -112,20 +115,27 @@ class Patient(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Window(Struct, frozen=True, forbid_unknown_fields=True):
-    """A display window: width and level in Hounsfield units for CT, raw units elsewhere."""
+    """A display window: width and level in Hounsfield units for CT, raw units elsewhere. `src` are the
+    frames of a stack in this window; those of the first window are the stack's own.
+    """
 
     name: str
     w: float | None = None
     l: float | None = None  # noqa: E741  # the field's own letters
+    src: str | None = None
 
 
 class Series(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One picture of a study. `caption` and `description` are Markdown."""
+    """One picture of a study, or the frames of a stack, a volume or a cine loop. `caption` and `description`
+    are Markdown. `src` is then a folder, a pattern such as `ax/*.png`, or left out for a list of `frames`.
+    Frames count from 1; `start` is the one shown first, `frame_time` that of a loop in milliseconds.
+    """
 
-    src: str
     label: str
+    src: str = ""
+    frames: tuple[str, ...] = ()
     id: str | None = None
-    kind: Literal["image", "photo"] = "image"
+    kind: Literal["image", "stack", "volume", "cine", "photo"] = "image"
     plane: str | None = None
     sequence: str | None = None
     window: tuple[Window, ...] = ()
@@ -134,7 +144,14 @@ class Series(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     caption: str = ""
     description: str = ""
     credit: str = ""
+    start: int | None = None
+    frame_time: float | None = None
+    key_frames: tuple[KeyFrame, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    values: Values | None = None
     crop_checked: bool | None = None
+    defaced: bool | None = None
+    source_dims: tuple[int, ...] = ()
 
 
 class Study(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -195,18 +212,19 @@ class Delay(Struct, frozen=True, forbid_unknown_fields=True):
     verified: Literal["import", "author"] = "author"
 
 
-class Case(Common, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Case(Common, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field=KIND_KEY, tag="case"):
     """presentation, history, findings, discussion and teaching_points are Markdown; each may stand as a
     section of the body instead.
     """
 
     title: str
-    diagnosis: str
     patient: Patient
     system: tuple[str, ...]
     rarity: Literal["common", "uncommon", "rare"]
     consent: Consent
+    diagnosis: str = ""  # may stand in the answer file of a quiz instead, and must stand in one of the two
     quiz_title: str | None = None
+    quiz: Quiz | None = None
     diagnostic_certainty: Literal["certain", "almost-certain", "possible"] | None = None
     confirmed_by: tuple[
         Literal[
@@ -226,6 +244,7 @@ class Case(Common, frozen=True, forbid_unknown_fields=True, kw_only=True):
     unique_feature: bool = False
     pictures: tuple[CasePicture, ...] = ()
     studies: tuple[Study, ...] = ()
+    compare: tuple[Compare, ...] = ()
     deidentification: Deidentification | None = None
     delay_months: Delay | None = None
     show_institution: bool = False
@@ -237,7 +256,7 @@ class Nav(Struct, frozen=True, forbid_unknown_fields=True):
     label: str | None = None
 
 
-class Page(Common, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Page(Common, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field=KIND_KEY, tag="page"):
     title: str
     kind: (
         Literal[
@@ -276,7 +295,7 @@ class Mentoring(Struct, frozen=True, forbid_unknown_fields=True):
     capacity: int | None = None
 
 
-class Person(Common, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Person(Common, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field=KIND_KEY, tag="person"):
     """Only the fields named in `public` are shown; a person is public unless `status` says otherwise."""
 
     name: str

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from radblog.documents.kinds import STRUCTS
-from radblog.documents.model import Consent, Patient
+from radblog.documents.model import KIND_KEY, Consent, Patient
 from radblog.documents.vocabulary import vocabulary
 from radblog.schema.nodes import MapNode, Scalar
 from radblog.schema.shapes import shape_of
@@ -67,10 +67,11 @@ def _definition(name: str, definition: Schema) -> Schema:
     properties = {
         key: {**_property(name, key, schema), "description": meanings[key]}
         for key, schema in definition["properties"].items()
+        if key != KIND_KEY
     }
     if "description" in definition:
         definition = {**definition, "description": cleandoc(definition["description"])}
-    required = [key for key in definition.get("required", ()) if key != "type"]
+    required = [key for key in definition.get("required", ()) if key not in {"type", KIND_KEY}]
     return {**definition, "properties": properties, "required": required}
 
 
