@@ -88,4 +88,19 @@ def _one_series(series: Series, path: str, ident: str, inferred: list[Inferred])
         inferred.append(Inferred(f"{path}.plane", plane, "label of the picture"))
     if series.id is None:
         inferred.append(Inferred(f"{path}.id", ident, "order"))
-    return replace(series, id=series.id or ident, plane=plane)
+    series = replace(series, src=series.src or next(iter(series.frames), ""))
+    kind = "stack" if series.kind == "image" and has_frames(series) else series.kind
+    if kind != series.kind:
+        inferred.append(Inferred(f"{path}.kind", kind, "src is a folder or a pattern, or there are frames"))
+    return replace(series, id=series.id or ident, plane=plane, kind=kind)
+
+
+def has_frames(series: Series) -> bool:
+    """Whether a series has many pictures: a list of them, a folder, or a pattern of names."""
+    return bool(series.frames) or (bool(series.src) and leads_to_many(series.src))
+
+
+def leads_to_many(src: str) -> bool:
+    """Whether an address is a folder or a pattern: it has a star, or no suffix as names of files have."""
+    name = src.rstrip("/").rpartition("/")[2]
+    return "*" in src or src.endswith("/") or "." not in name.lstrip(".")

@@ -14,6 +14,7 @@ from radblog.documents.approvable import approvable_text
 from radblog.documents.body import Body, BodyFacts, Part
 from radblog.documents.checks.addresses import check_addresses
 from radblog.documents.checks.completeness import check_completeness
+from radblog.documents.checks.frames import check_frames
 from radblog.documents.checks.identifiers import check_identifiers
 from radblog.documents.checks.leftovers import check_leftovers
 from radblog.documents.checks.pictures import check_picture_ids
@@ -127,6 +128,7 @@ def _check(settled: Settled, keys: _Keys, split: Split, faulty: Collection[str])
     yield from check_terms(meta, spots)
     yield from check_identifiers(meta, spots)
     yield from check_picture_ids(meta, spots)
+    yield from check_frames(meta, spots)
     published = meta.status == "published"
     path = keys.start.path
     yield from check_leftovers(keys.own, split.body, path, split.body_line, published=published)

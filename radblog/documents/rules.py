@@ -191,8 +191,31 @@ SECTION_TWICE = Rule(
     good="`## Findings` in the text",
     mend="Join the two in one place.",
 )
+UNDRAWABLE_MARK = Rule(
+    code="RAD041",
+    name="mark-that-cannot-be-drawn",
+    severity=ERROR,
+    what="A mark under `annotations:` has too few or too many points for its shape.",
+    why="Readers who ask for the marks would see none, or one in a wrong place.",
+    bad="```yaml\nannotations: [{kind: arrow, points: [120, 88], label: Appendix}]\n```",
+    good="```yaml\nannotations: [{kind: arrow, points: [[90, 60], [120, 88]], label: Appendix}]\n```",
+    mend="Give each point as [x, y] in pixels: for an arrow its tail and its tip, for a circle "
+    "the centre and a point of the rim, for a box or an ellipse two opposite corners.",
+)
+NO_SUCH_SERIES = Rule(
+    code="RAD042",
+    name="comparison-without-a-series",
+    severity=ERROR,
+    what="`compare:` names a study or a series that the case does not have.",
+    why="There would be nothing to show on that side.",
+    bad="```yaml\ncompare: [{left: before, right: after}]\n```",
+    good="```yaml\ncompare: [{left: before/ax, right: after/ax}]\n```",
+    mend="Write the `id` of the study, a slash, and the `id` of the series.",
+)
 
 RULES = (
+    UNDRAWABLE_MARK,
+    NO_SUCH_SERIES,
     UNCLOSED,
     FOREIGN,
     NO_FRONT_MATTER,

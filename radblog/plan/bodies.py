@@ -7,7 +7,8 @@ from radblog.plan.cards import Cards
 from radblog.plan.recipes import Fill, ResolvedLink
 from radblog.plan.shelf import Shelf
 from radblog.plan.views import PictureView
-from radblog.sitemodel.files import is_picture, published_name
+from radblog.sitemodel.files import published_name
+from radblog.sitemodel.frames import is_picture
 from radblog.sitemodel.site import Entry, Site, Target
 
 

@@ -14,7 +14,7 @@ from radblog.plan.recipes import PictureFile, Recipe, StaticFile, TextRecipe
 from radblog.plan.redirects import redirects_text
 from radblog.plan.robots import robots_text
 from radblog.plan.shelf import Role
-from radblog.sitemodel.files import is_picture
+from radblog.sitemodel.frames import is_picture
 from radblog.sitemodel.site import Entry, Site, Target
 
 _KEPT_FORMATS: dict[str, Format] = {

@@ -20,7 +20,7 @@ _FENCE = re.compile(
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"<[A-Za-z][\w-]*\s([^<>]*[^<>/\s])[^<>]*>")
 # Where the text names a file, an address, an anchor or a tag.
-_ADDRESS_KEYS = "slug|aliases|permalink|hashtags|keywords|id|series|event|src|cover"
+_ADDRESS_KEYS = "slug|aliases|permalink|hashtags|keywords|id|series|event|src|frames|cover"
 _YAML_ADDRESS = re.compile(
     rf"^[ \t]*(?:-[ \t]+)?(?:{_ADDRESS_KEYS}):[ \t]*([^\n]*(?:\n[ \t]*-[^\n:]*)*)"
     rf"|[{{,][ \t]*(?:{_ADDRESS_KEYS}):[ \t]*([^,}}\n]+)",

@@ -11,30 +11,13 @@ from msgspec.structs import replace
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.problems import Problem
+from radblog.sitemodel.frames import is_picture
 from radblog.sitemodel.links import CONTENT, Map, make_map, resolve
 from radblog.sitemodel.rules import FILE_NOT_USED
 from radblog.sitemodel.site import Entry, StaticSource, Target
 from radblog.sitemodel.wanted import addresses_of
 
 STATIC = CONTENT + "static/"
-PICTURE_SUFFIXES = (
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".webp",
-    ".avif",
-    ".tif",
-    ".tiff",
-    ".bmp",
-    ".heic",
-    ".heif",
-)
-
-
-def is_picture(path: str) -> bool:
-    """Whether a file is a raster picture by its suffix."""
-    return path.casefold().endswith(PICTURE_SUFFIXES)
 
 
 def statics_of(files: Iterable[str]) -> tuple[StaticSource, ...]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from radblog.basics.places import Place
 from radblog.problems import WARNING, Problem
 from radblog.published.rules import FOREIGN_RESOURCE
+from radblog.sitemodel.frames import by_folder, frames_at
 from radblog.sitemodel.rules import LINK_LEADS_OUT, LINK_TO_HIDDEN, LINK_TO_NOTHING, WRONG_CASE
 from radblog.sitemodel.site import State, Target
 
@@ -30,7 +31,7 @@ _STATE_WORDS: dict[str, str] = {
 
 
 class Wanted(Struct, frozen=True):
-    """An address as written, and where. `kind` is link, picture, file or case."""
+    """An address as written, and where. `kind` is link, picture, frames (of a folder), file or case."""
 
     href: str
     place: Place
@@ -44,7 +45,8 @@ class Map(Struct, frozen=True):
     `documents` maps to site paths, `hidden` to the state of what isn't public; `graves` maps what was taken
     offline to the site path of its tombstone, or to "" where it has none; `files` are all other files under
     `content/`, mapped to the path as the disk spells it; `folded` maps case-folded paths to true ones;
-    `closed` are the folders of documents taken offline, each with a closing slash.
+    `closed` are the folders of documents taken offline, each with a closing slash; `folders` maps a folder
+    with a closing slash to the pictures in it.
     """
 
     documents: Mapping[str, str]
@@ -54,6 +56,7 @@ class Map(Struct, frozen=True):
     base_url: str
     graves: Mapping[str, str] = {}
     closed: tuple[str, ...] = ()
+    folders: Mapping[str, tuple[str, ...]] = {}
 
 
 def make_map(
@@ -71,7 +74,8 @@ def make_map(
     folded = {path.casefold(): path for path in known}
     buried = {_nfc(path): url for path, url in (graves or {}).items()}
     closed = tuple(path.removesuffix("index.md") for path in sorted(buried) if path.endswith("/index.md"))
-    return Map(public, others, by_nfc, folded, base_url.rstrip("/"), buried, closed)
+    folders = by_folder(by_nfc)
+    return Map(public, others, by_nfc, folded, base_url.rstrip("/"), buried, closed, folders)
 
 
 def resolve(wanted: Wanted, source: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:
@@ -123,6 +127,8 @@ def _in_content(
     wanted: Wanted, path: str, anchor: str, world: Map
 ) -> tuple[Target | None, tuple[Problem, ...]]:
     tail = "#" + anchor if anchor else ""
+    if wanted.kind == "frames":
+        return _frames(wanted, _nfc(path), world)
     for candidate in dict.fromkeys((path, unquote(path))):
         spelled = _nfc(candidate)
         for key in (spelled, spelled + "/index.md", spelled + ".md"):
@@ -135,6 +141,18 @@ def _in_content(
         if spelled in world.files:
             return Target(file=world.files[spelled], url=tail), ()
     return None, (_nowhere(wanted, _nfc(path), world),)
+
+
+def _frames(wanted: Wanted, path: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:
+    """The pictures of a folder, or those whose names fit a pattern."""
+    found = frames_at(path, world.folders)
+    if not found:
+        hint = "write the path of a folder with pictures, relative to this document"
+        return None, (LINK_TO_NOTHING.at(wanted.place, "there are no pictures at this address", hint),)
+    if found[0].startswith(world.closed):
+        return None, (replace(_hidden_file(wanted), severity=WARNING),)
+    files = tuple(world.files[one] for one in found)
+    return Target(file=files[0], files=files), ()
 
 
 def _taken_offline(wanted: Wanted, key: str, world: Map) -> tuple[Target | None, tuple[Problem, ...]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from radblog.basics.places import Place
 from radblog.documents.document import Document
-from radblog.documents.model import Case, Person
+from radblog.documents.model import Case, Person, Series
+from radblog.documents.pictures import leads_to_many
 from radblog.sitemodel.links import Wanted
 
 
@@ -36,10 +37,26 @@ def _of_front_matter(document: Document) -> Iterator[Wanted]:
     if isinstance(meta, Case):
         for study_number, study in enumerate(meta.studies):
             for number, series in enumerate(study.series):
-                key = f"studies[{study_number}].series[{number}]"
-                yield Wanted(series.src, _place(document, f"{key}.src", key), "picture")
+                yield from _of_series(document, series, f"studies[{study_number}].series[{number}]")
     for language, path in meta.translations.items():
         yield Wanted(path, _place(document, f"translations.{language}", "translations"), "file")
+
+
+def _of_series(document: Document, series: Series, key: str) -> Iterator[Wanted]:
+    """The picture, or the frames: one by one, or by their folder, in every window."""
+    if series.frames:
+        for number, frame in enumerate(series.frames):
+            yield Wanted(frame, _place(document, f"{key}.frames[{number}]", key), "picture")
+    elif series.src:
+        yield Wanted(series.src, _place(document, f"{key}.src", key), _kind_of(series.src))
+    for number, window in enumerate(series.window):
+        if window.src is not None:
+            place = _place(document, f"{key}.window[{number}].src", key)
+            yield Wanted(window.src, place, _kind_of(window.src))
+
+
+def _kind_of(src: str) -> str:
+    return "frames" if leads_to_many(src) else "picture"
 
 
 def _place(document: Document, *keys: str) -> Place:

@@ -21,7 +21,8 @@ from radblog.privacy.approval.receipt import Receipt, Scan, Spot, receipt_path, 
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_file
 from radblog.problems import ERROR, Problem
-from radblog.sitemodel.files import files_shown, is_picture
+from radblog.sitemodel.files import files_shown
+from radblog.sitemodel.frames import is_picture
 from radblog.stages.approvals import shown_of, signed_part
 from radblog.stages.gather import Gathered
 from radblog.stages.looking import Wanted, look_at_each

@@ -31,7 +31,7 @@ from radblog.privacy.sources import path_evidence
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.problems.tally import in_order
 from radblog.settings.read import ReadSite, read_site
-from radblog.sitemodel.files import is_picture
+from radblog.sitemodel.frames import is_picture
 from radblog.stages.policy import SITE, policy
 from radblog.stages.read import vouched_for
 from radblog.stages.shown import fit_to_show
