@@ -21,10 +21,11 @@ from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import shown_path
 from radblog.sitemodel.due import Due, due_of
 from radblog.stages.gather import Gathered, gather
-from radblog.stages.read import vouched_for
+from radblog.stages.read import read_answers, vouched_for
 
 _WORDS = {
     "appears": "appears",
+    "reveals": "shows its answer",
     "expires": "goes offline",
     "closes": "closes, at the end of the day",
     "consent-ends": "its consent ends: it goes offline after this day",
@@ -38,7 +39,7 @@ _WORDS = {
 @click.option("--now", type=Moment(), help="Look from this moment on.")
 @site_option
 def command(within: int | None, now: dt.datetime | None, site: Path) -> int:
-    """List what is to come: what appears and what expires, jobs that close, consents that end, reviews.
+    """List what is to come: what appears, what shows its answer and what expires, jobs that close, consents that end, reviews.
 
     A page changes on such a day only if the site is built then; the last lines show how to have that done.
     """
@@ -69,7 +70,9 @@ def _documents(site: Path, known: Gathered) -> tuple[list[Document], int]:
     unread = 0
     for path in known.listing.documents:
         try:
-            outcome = read_document(read_source(site, path), known.site.settings, known.defaults)
+            source = read_source(site, path)
+            answers = read_answers(site, source)
+            outcome = read_document(source, known.site.settings, known.defaults, answers)
         except OSError:
             unread += 1
             continue

@@ -55,13 +55,15 @@ def _document(subject: str, site: Path) -> int:
     from radblog.disk.sources import read_source
     from radblog.documents.read import read_document
     from radblog.stages.gather import gather
+    from radblog.stages.read import read_answers
 
     typed = site / subject if (site / subject).is_file() else Path(subject)
     path = typed.resolve().relative_to(site.resolve()).as_posix()
     gathered = gather(site)
     if gathered.value is None:
         raise click.UsageError("the settings of the site have problems; run radblog check first")
-    outcome = read_document(read_source(site, path), gathered.value.site.settings, gathered.value.defaults)
+    source, known = read_source(site, path), gathered.value
+    outcome = read_document(source, known.site.settings, known.defaults, read_answers(site, source))
     if outcome.value is None:
         raise click.UsageError("this document cannot be read; run radblog check to see why")
     document = outcome.value.document

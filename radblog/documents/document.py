@@ -45,7 +45,8 @@ class Document(Struct, frozen=True):
     """One file of `content/`, read. `meta.date` and `slug` are settled; `places` maps key paths
     (`authors[0]`, `hashtags[2]`, `slug`) to where they stand, for problems that only the site can see.
     For a case, `meta.studies` holds all pictures, those written short included. `content` is a digest, as is
-    `clinical_text`: that of what a person approves of a case, empty for other documents.
+    `clinical_text`: that of what a person approves of a case, empty for other documents. `veiled` is the same
+    case as it stands before the reveal of its quiz: without its answer, as though that were not written yet.
     """
 
     path: str
@@ -57,12 +58,14 @@ class Document(Struct, frozen=True):
     places: dict[str, Place]
     inferred: tuple[Inferred, ...] = ()
     clinical_text: str = ""
+    veiled: Document | None = None
 
 
 class Read(Struct, frozen=True):
     """A document together with its prose, as reading one file gives it; `document.content` is the
-    digest of `content`.
+    digest of `content`, and that of the veiled document is the digest of `veiled`.
     """
 
     document: Document
     content: Content
+    veiled: Content | None = None

@@ -212,6 +212,35 @@ class Delay(Struct, frozen=True, forbid_unknown_fields=True):
     verified: Literal["import", "author"] = "author"
 
 
+class QuizOption(Struct, frozen=True, forbid_unknown_fields=True):
+    """One answer to choose. `why` is Markdown: the reply to whoever chose it."""
+
+    text: str
+    correct: bool = False
+    why: str = ""
+
+
+class Question(Struct, frozen=True, forbid_unknown_fields=True):
+    """`prompt`, `answer` and `explanation` are Markdown. A free question has no options but an answer."""
+
+    prompt: str
+    options: tuple[QuizOption, ...] = ()
+    kind: Literal["single", "multiple", "free"] = "single"
+    id: str | None = None
+    answer: str = ""
+    explanation: str = ""
+
+
+class Quiz(Struct, frozen=True, forbid_unknown_fields=True):
+    """Questions beside a case. Before `reveal` nothing that answers them is published; without it readers
+    open the answers themselves. `answer_file` is relative to the site folder.
+    """
+
+    questions: tuple[Question, ...] = ()
+    reveal: dt.datetime | None = None
+    answer_file: str | None = None
+
+
 class Case(Common, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field=KIND_KEY, tag="case"):
     """presentation, history, findings, discussion and teaching_points are Markdown; each may stand as a
     section of the body instead.

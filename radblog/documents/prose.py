@@ -53,6 +53,13 @@ def _case_fields(case: Case) -> Iterator[tuple[str, str]]:
     for index, one in enumerate(case.differential):
         yield f"differential[{index}].for", one.for_
         yield f"differential[{index}].against", one.against
+    for index, question in enumerate(case.quiz.questions if case.quiz else ()):
+        key = f"quiz.questions[{index}]"
+        yield f"{key}.prompt", question.prompt
+        yield f"{key}.answer", question.answer
+        yield f"{key}.explanation", question.explanation
+        for position, option in enumerate(question.options):
+            yield f"{key}.options[{position}].why", option.why
     for index, study in enumerate(case.studies):
         yield f"studies[{index}].findings", study.findings
         for position, series in enumerate(study.series):

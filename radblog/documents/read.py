@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from radblog.basics.digests import digest_of
 from radblog.basics.places import Place
 from radblog.basics.zones import zone_or_utc
+from radblog.documents.answers import with_answers
 from radblog.documents.approvable import approvable_text
 from radblog.documents.body import Body, BodyFacts, Part
 from radblog.documents.checks.addresses import check_addresses
@@ -18,6 +19,7 @@ from radblog.documents.checks.frames import check_frames
 from radblog.documents.checks.identifiers import check_identifiers
 from radblog.documents.checks.leftovers import check_leftovers
 from radblog.documents.checks.pictures import check_picture_ids
+from radblog.documents.checks.quiz import check_quiz
 from radblog.documents.checks.spot import Spots
 from radblog.documents.checks.terms import check_terms
 from radblog.documents.defaults import Defaults, with_defaults
@@ -35,6 +37,7 @@ from radblog.documents.references import reference_html
 from radblog.documents.rules import MISPLACED
 from radblog.documents.sections import given_twice, take_sections
 from radblog.documents.source import SourceFile
+from radblog.documents.veil import is_riddle, veiled_case, veiled_prose
 from radblog.problems import Outcome, Problem
 from radblog.schema.convert import Converted, convert
 from radblog.schema.nodes import ListNode, MapNode, Node, Scalar
@@ -53,11 +56,15 @@ class _Keys(Struct, frozen=True):
 
 
 def read_document(
-    source: SourceFile, site: SiteSettings, defaults: Mapping[str, Defaults] | None = None
+    source: SourceFile,
+    site: SiteSettings,
+    defaults: Mapping[str, Defaults] | None = None,
+    answers: SourceFile | None = None,
 ) -> Outcome[Read]:
     """Reads one file of `content/`, with all that is wrong in it.
 
-    `defaults` maps folders (`content/cases`) to their `_defaults.yaml`. There is no value where the text,
+    `defaults` maps folders (`content/cases`) to their `_defaults.yaml`; `answers` is the answer file of its quiz,
+    as far as it is here. There is no value where the text,
     its YAML or a key without default cannot be read; the prose is examined even then. Problems of a
     document that is not public have the severity of their rules; it is for others to make less of them.
     """
@@ -66,7 +73,7 @@ def read_document(
     problems = [*name.problems, *text.problems, *split.problems]
     if name.value is None or split.value is None:
         return Outcome(None, tuple(problems))
-    keys = _keys(split.value, source.path, name.value, defaults or {})
+    keys = _keys(split.value, source.path, name.value, defaults or {}, answers)
     problems.extend(keys.problems)
     converted: Converted[Meta] | None = None
     if keys.value is not None:
@@ -80,15 +87,18 @@ def read_document(
     settled = settle(converted.value, name.value, site, converted.places, keys.value.start)
     problems.extend(_check(settled, keys.value, split.value, converted.faulty))
     read = _read(source.path, settled, split.value, site)
-    return Outcome(read.value, _sorted([*problems, *settled.problems, *read.problems]))
+    whole = _with_veiled(read.value, settled, split.value, site) if read.value is not None else None
+    return Outcome(whole, _sorted([*problems, *settled.problems, *read.problems]))
 
 
 def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.order))
 
 
-def _keys(split: Split, path: str, name: Name, defaults: Mapping[str, Defaults]) -> Outcome[_Keys]:
-    """The keys of the front matter, its folders' defaults and its kind."""
+def _keys(
+    split: Split, path: str, name: Name, defaults: Mapping[str, Defaults], answers: SourceFile | None
+) -> Outcome[_Keys]:
+    """The keys of the front matter and its answer file, its folders' defaults and its kind."""
     start = Place(path, max(split.yaml_line - 1, 1), 1, 3)
     parsed = parse_yaml(split.yaml, path, first_line=split.yaml_line)
     problems = list(parsed.problems)
@@ -98,6 +108,10 @@ def _keys(split: Split, path: str, name: Name, defaults: Mapping[str, Defaults])
         return Outcome(None, (*problems, WRONG_TYPE.at(node.place, message, "write `key: value` lines")))
     if parsed.value is None and problems:
         return Outcome(None, tuple(problems))
+    if answers is not None:
+        laid_over = with_answers(node, answers)
+        problems.extend(laid_over.problems)
+        node = laid_over.value or node
     given = node.get("type")
     if isinstance(given, Scalar) and given.text in STRUCTS and given.text != name.kind:
         folder = next(folder for kind, folder in FOLDER_OF_KIND.items() if kind == given.text)
@@ -124,6 +138,7 @@ def _convert(keys: _Keys, name: Name, site: SiteSettings) -> Outcome[Converted[M
 def _check(settled: Settled, keys: _Keys, split: Split, faulty: Collection[str]) -> Iterator[Problem]:
     meta, spots = settled.meta, Spots(settled.places, keys.start)
     yield from check_completeness(meta, spots, faulty)
+    yield from check_quiz(meta, spots, faulty)
     yield from check_addresses(meta, settled.slug, spots)
     yield from check_terms(meta, spots)
     yield from check_identifiers(meta, spots)
@@ -159,6 +174,22 @@ def _read(path: str, settled: Settled, split: Split, site: SiteSettings) -> Outc
         clinical_text=approvable_text(settled.meta, split.body),
     )
     return Outcome(Read(document, content), (*parsed.problems, *fields.problems, *problems))
+
+
+def _with_veiled(read: Read, settled: Settled, split: Split, site: SiteSettings) -> Read:
+    """The document, and beside it, if its answer is to appear at a moment, how it stands before that."""
+    case = settled.meta
+    if not isinstance(case, Case) or not is_riddle(case):
+        return read
+    whole = read.document
+    shown = veiled_prose(split.body, split.body_line, whole.facts.headings)
+    hidden = _read(
+        whole.path, replace(settled, meta=veiled_case(case)), replace(split, body=shown), site
+    ).value
+    if hidden is None:  # what can be read as a whole can be read in part
+        raise AssertionError(whole.path)
+    veiled = replace(hidden.document, clinical_text=whole.clinical_text)
+    return Read(replace(whole, veiled=veiled), read.content, hidden.content)
 
 
 def _options(

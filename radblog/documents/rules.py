@@ -213,7 +213,34 @@ NO_SUCH_SERIES = Rule(
     mend="Write the `id` of the study, a slash, and the `id` of the series.",
 )
 
+QUIZ_WITHOUT_ANSWER = Rule(
+    code="RAD046",
+    name="quiz-without-answer",
+    severity=ERROR,
+    what="A question of a quiz has no right answer: no option of it is `correct`, more than one although only "
+    "one may be chosen, or a free question has neither `answer` nor `explanation`.",
+    why="Readers would think about it and never learn whether they were right.",
+    bad="```yaml\nquiz:\n  questions:\n    - prompt: Where is the air?\n"
+    "      options: [{text: Left}, {text: Right}]\n```",
+    good="```yaml\nquiz:\n  questions:\n    - prompt: Where is the air?\n"
+    "      options: [{text: Left, why: Look again at the right apex.}, {text: Right, correct: true}]\n```",
+    mend="Mark the right options with `correct: true`, or write `kind: multiple` where several are right.",
+)
+ANSWER_FILE = Rule(
+    code="RAD047",
+    name="unusable-answer-file",
+    severity=ERROR,
+    what="The `answer_file` of a quiz is no path from the folder of the site on, is not YAML, or is named where "
+    "nothing says when the answer appears.",
+    why="The answer would never be found; or the diagnosis could be missing for ever.",
+    bad="```yaml\nquiz: {answer_file: ../secret.md}\n```",
+    good="```yaml\nquiz: {reveal: 2026-12-01 08:00, answer_file: answers/headache.yaml}\n```",
+    mend="Put the file beside `content/`, such as `answers/headache.yaml`, and give `reveal:` a moment.",
+)
+
 RULES = (
+    QUIZ_WITHOUT_ANSWER,
+    ANSWER_FILE,
     UNDRAWABLE_MARK,
     NO_SUCH_SERIES,
     UNCLOSED,

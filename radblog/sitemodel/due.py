@@ -11,7 +11,7 @@ from msgspec import Struct
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Page, Post
 
-What: TypeAlias = Literal["appears", "expires", "closes", "consent-ends", "review", "recruiting-ends"]
+What: TypeAlias = Literal["appears", "reveals", "expires", "closes", "consent-ends", "review", "recruiting-ends"]
 
 
 class Due(Struct, frozen=True, order=True):
@@ -41,6 +41,8 @@ def _events(document: Document, today: dt.date, zone: dt.tzinfo) -> Iterator[Due
         return
     if meta.date is not None and isinstance(meta, Post | Case):
         yield Due(meta.date.astimezone(zone), path, "appears")
+    if isinstance(meta, Case) and meta.quiz is not None and meta.quiz.reveal is not None:
+        yield Due(meta.quiz.reveal.astimezone(zone), path, "reveals")
     if meta.expires is not None:
         yield Due(meta.expires.astimezone(zone), path, "expires")
     if meta.review_by is not None:

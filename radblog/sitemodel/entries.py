@@ -18,12 +18,12 @@ from radblog.sitemodel.links import Map, resolve
 from radblog.sitemodel.permalinks import permalink
 from radblog.sitemodel.rules import UNKNOWN_DOCUMENT, UNKNOWN_PERSON
 from radblog.sitemodel.site import Entry, State, Target
-from radblog.sitemodel.states import is_closed, is_review_overdue, state_of
+from radblog.sitemodel.states import is_closed, is_revealed, is_review_overdue, state_of
 from radblog.sitemodel.wanted import addresses_of
 
 
 class Placed(Struct, frozen=True):
-    """A document with its state and site path, before its links are known."""
+    """A document with its state and site path, before its links are known. Readers see `shown` of it."""
 
     document: Document
     state: State
@@ -31,6 +31,12 @@ class Placed(Struct, frozen=True):
     preview: bool = False
     closed: bool = False
     review_overdue: bool = False
+    revealed: bool = True
+
+    @property
+    def shown(self) -> Document:
+        """The document, or how it stands before its reveal."""
+        return self.document if self.revealed or self.document.veiled is None else self.document.veiled
 
     @property
     def public(self) -> bool:
@@ -58,21 +64,25 @@ def placed(
             preview,
             closed=is_closed(document.meta, now, zone),
             review_overdue=is_review_overdue(document.meta, now, zone),
+            # Its author has to see the answer while it is being written.
+            revealed=preview or is_revealed(document, now),
         )
 
     return tuple(place(document) for document in documents)
 
 
 def entry(item: Placed, world: Map, settings: SiteSettings) -> tuple[Entry, tuple[Problem, ...]]:
-    """Complete one public document: resolve every address in it."""
-    document, meta = item.document, item.document.meta
-    links: dict[str, Target] = {}
+    """Complete one public document: resolve every address in it, and in what it does not show yet."""
+    document, meta = item.shown, item.shown.meta
+    resolved: dict[str, Target] = {}
     problems: list[Problem] = []
-    for wanted in addresses_of(document):
+    for wanted in addresses_of(item.document):
         target, found = resolve(wanted, document.path, world)
         if target is not None:
-            links[wanted.href] = target
+            resolved[wanted.href] = target
         problems.extend(found)
+    seen = {wanted.href for wanted in addresses_of(document)}
+    links = {href: target for href, target in resolved.items() if href in seen}
     tags = dict.fromkeys((*meta.hashtags, *(link.tag for link in document.facts.hashtags)))
     listed = not meta.unlisted and not item.closed
     return Entry(
@@ -92,6 +102,10 @@ def entry(item: Placed, world: Map, settings: SiteSettings) -> tuple[Entry, tupl
         preview=item.preview,
         closed=item.closed,
         review_overdue=item.review_overdue,
+        revealed=item.revealed,
+        to_come=tuple(
+            path for href, target in resolved.items() if href not in seen for path in target.sources
+        ),
     ), tuple(problems)
 
 

@@ -36,8 +36,11 @@ def published_name(path: str) -> str:
 def pictures_of(
     entries: Mapping[str, Entry], of_settings: Iterable[Target], files: Iterable[str]
 ) -> tuple[str, ...]:
-    """Source paths of all pictures that a public document or site.yaml shows, and static ones, sorted."""
+    """Source paths of all pictures that a public document or site.yaml shows or is going to show, and static
+    ones, sorted. Those of an answer are looked at before it appears.
+    """
     shown = {path for item in entries.values() for target in item.links.values() for path in target.sources}
+    shown.update(path for item in entries.values() for path in item.to_come)
     shown.update(target.file for target in of_settings)
     shown.update(path for path in files if path.startswith(STATIC))
     return tuple(sorted(path for path in shown if is_picture(path)))

@@ -37,7 +37,9 @@ class Entry(Struct, frozen=True):
     `url` is its site path. `date` is aware; None for pages and people without one. `authors` and
     `hashtags` are settled, hashtags of the prose included. `links` maps every address as written
     (links, pictures, posters, cards, front matter) to its Target. `preview` marks a document shown only
-    because drafts were asked for, `closed` a job whose closing day is over.
+    because drafts were asked for, `closed` a job whose closing day is over. Where `revealed` is False the
+    document is the veiled one, and nothing of its answer is anywhere in the Site; `to_come` are the source
+    paths of the files that its answer shows.
     """
 
     document: Document
@@ -53,6 +55,8 @@ class Entry(Struct, frozen=True):
     preview: bool = False
     closed: bool = False
     review_overdue: bool = False
+    revealed: bool = True
+    to_come: tuple[str, ...] = ()
 
 
 class Tombstone(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from radblog.documents.checks.quiz import awaits_answer
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Meta, Post
 from radblog.sitemodel.site import State
@@ -33,6 +34,14 @@ def is_review_overdue(meta: Meta, now: dt.datetime, zone: dt.tzinfo) -> bool:
     return meta.review_by is not None and now.astimezone(zone).date() > meta.review_by
 
 
+def is_revealed(document: Document, now: dt.datetime) -> bool:
+    """Whether the answer of a case may be seen at `now`. One that is in a file not here yet may not."""
+    meta = document.meta
+    if document.veiled is None or not isinstance(meta, Case) or meta.quiz is None:
+        return True
+    return meta.quiz.reveal is None or (meta.quiz.reveal <= now and not awaits_answer(meta))
+
+
 def next_change(documents: Iterable[Document], now: dt.datetime, zone: dt.tzinfo) -> dt.datetime | None:
     """The next moment after `now` at which any state changes, or None."""
     moments = (moment for document in documents for moment in _moments(document.meta, zone))
@@ -48,6 +57,8 @@ def _moments(meta: Meta, zone: dt.tzinfo) -> Iterable[dt.datetime]:
         yield meta.expires
     if meta.review_by is not None:
         yield _end_of(meta.review_by, zone)
+    if isinstance(meta, Case) and meta.quiz is not None and meta.quiz.reveal is not None:
+        yield meta.quiz.reveal
     if isinstance(meta, Post) and meta.closes is not None:
         yield _end_of(meta.closes, zone)
     if isinstance(meta, Case) and meta.consent.expires is not None:

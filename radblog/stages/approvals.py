@@ -45,7 +45,7 @@ def approvals_of(
         document = entry.document
         if not shows_a_patient(document):
             continue
-        files = (path for target in entry.links.values() for path in target.sources)
+        files = (*(path for target in entry.links.values() for path in target.sources), *entry.to_come)
         shown = shown_of(root, document, files, pictures)
         approval = approval_of(root, document.slug, settings)
         found = lint_approval(document, shown, approval, settings.privacy, people, now)

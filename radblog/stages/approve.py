@@ -26,6 +26,7 @@ from radblog.sitemodel.frames import is_picture
 from radblog.stages.approvals import shown_of, signed_part
 from radblog.stages.gather import Gathered
 from radblog.stages.looking import Wanted, look_at_each
+from radblog.stages.read import read_answers
 from radblog.workers import Workers
 
 
@@ -51,7 +52,7 @@ def candidate(root: Path, gathered: Gathered, path: str, vouched: Vouched) -> Ca
         OSError: a file cannot be read.
     """
     settings, source = gathered.site.settings, read_source(root, path)
-    outcome = read_document(source, settings, gathered.defaults)
+    outcome = read_document(source, settings, gathered.defaults, read_answers(root, source))
     clinical = path.startswith("content/cases/")
     linted = lint_file(source, clinical=clinical, vouched=vouched, others=outcome.problems)
     errors = tuple(problem for problem in linted.problems if problem.severity == ERROR)

@@ -13,6 +13,7 @@ from radblog.basics.places import Place
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.disk.store import Store
+from radblog.documents.answers import answer_path
 from radblog.documents.defaults import Defaults
 from radblog.documents.document import Document
 from radblog.documents.model import Person
@@ -89,7 +90,8 @@ def read_one(path: str) -> Arrival:
     except OSError:
         problem = UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend)
         return Arrival(path, None, "", (problem,), path)
-    outcome = read_document(source, reading.settings, reading.defaults)
+    answers = read_answers(reading.site, source)
+    outcome = read_document(source, reading.settings, reading.defaults, answers)
     linted = lint_file(
         source,
         clinical=path.startswith("content/cases/"),
@@ -100,6 +102,9 @@ def read_one(path: str) -> Arrival:
         allowed=frozenset(one.row.code for one in reading.allow if one.row.path == path),
     )
     kept, allowed = settled(linted.problems, reading.allow, path, linted.shown)
+    if answers is not None:
+        answered = lint_file(answers, clinical=True, vouched=reading.vouched)
+        kept = (*kept, *answered.problems)
     if outcome.value is None:
         return Arrival(path, None, peek(source.data).status or "", kept, linted.shown, allowed, linted.masks)
     document = outcome.value.document
@@ -107,8 +112,20 @@ def read_one(path: str) -> Arrival:
         path, document, document.meta.status, kept, linted.shown, allowed, linted.masks, _invited(source)
     )
     if arrival.clean:
-        Store(reading.kept).put(document.content, outcome.value.content)
+        store = Store(reading.kept)
+        store.put(document.content, outcome.value.content)
+        if document.veiled is not None and outcome.value.veiled is not None:
+            store.put(document.veiled.content, outcome.value.veiled)
     return arrival
+
+
+def read_answers(site: Path, source: SourceFile) -> SourceFile | None:
+    """The answer file that a case names, if it is here. Before the reveal it may be kept somewhere else."""
+    path = answer_path(source.data) if source.path.startswith("content/cases/") else None
+    try:
+        return read_source(site, path) if path is not None else None
+    except OSError:
+        return None
 
 
 def _invited(source: SourceFile) -> frozenset[str]:
