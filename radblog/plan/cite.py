@@ -1,12 +1,45 @@
-"""How to cite a document of this site."""
+"""How to cite a document of this site: as a line of text, as BibTeX and as RIS."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
 from radblog.basics.urls import absolute
+from radblog.documents.model import Case, Post
 from radblog.plan.cards import title_of
-from radblog.plan.views import PersonCard
+from radblog.plan.recipes import TextRecipe
+from radblog.plan.views import LinkView, PersonCard
 from radblog.settings.site import SiteSettings
 from radblog.sitemodel.site import Entry
+
+_PARTICLES = frozenset({
+    "da", "de", "del", "della", "den", "der", "di", "dos", "du", "la", "le", "ten", "ter", "van", "vom",
+    "von", "zu", "zum", "zur",
+})  # fmt: skip
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#",
+        "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    }
+)  # fmt: skip
+
+
+class Work(Struct, frozen=True):
+    """What a citation tells. `authors` are names as people write them, `url` is absolute."""
+
+    key: str
+    title: str
+    authors: tuple[str, ...]
+    site: str
+    published: dt.date
+    url: str
+    doi: str = ""
+    lang: str = ""
+    summary: str = ""
 
 
 def citation(entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettings) -> str:
@@ -17,3 +50,88 @@ def citation(entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettin
     where = f"https://doi.org/{meta.doi}" if meta.doi else absolute(settings.base_url, entry.url)
     parts = [names, title_of(entry), settings.title, f"Published {day}" if day else "", where]
     return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def citable(entry: Entry) -> bool:
+    """Whether a document has citations to download: posts and cases with a date."""
+    return entry.date is not None and isinstance(entry.document.meta, Post | Case)
+
+
+def cite_links(entry: Entry) -> tuple[LinkView, ...]:
+    """Where the citations of a document are, by the name of their format."""
+    if not citable(entry):
+        return ()
+    return (LinkView("bibtex", f"{entry.url}cite.bib"), LinkView("ris", f"{entry.url}cite.ris"))
+
+
+def cite_files(entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettings) -> Iterator[TextRecipe]:
+    """The files behind `cite_links`."""
+    if not citable(entry) or entry.date is None:
+        return
+    meta = entry.document.meta
+    work = Work(
+        key=f"{meta.type}-{entry.document.slug}",
+        title=title_of(entry),
+        authors=tuple(author.name for author in authors),
+        site=settings.title,
+        published=entry.date.date(),
+        url=absolute(settings.base_url, entry.url),
+        doi=meta.doi or "",
+        lang=entry.lang,
+    )
+    kind = "BLOG" if isinstance(meta, Post) else "WEB"
+    texts = (bibtex(work), ris(work, kind))
+    for link, text in zip(cite_links(entry), texts, strict=True):
+        yield TextRecipe(link.url.lstrip("/"), text, (entry.document.path,))
+
+
+def bibtex(work: Work) -> str:
+    """An `@online` entry of biblatex; older styles take what they do not know for `@misc`."""
+    fields = {
+        "title": f"{{{_tex(work.title)}}}",
+        "author": " and ".join(_tex_name(name) for name in work.authors),
+        "organization": _tex(work.site),
+        "date": work.published.isoformat(),
+        "year": str(work.published.year),
+        "langid": work.lang,
+        "doi": work.doi,
+        "url": work.url,
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    key = re.sub(r"[^A-Za-z0-9:._/-]", "", work.key) or "web"
+    return f"@online{{{key},\n{lines}}}\n"
+
+
+def ris(work: Work, kind: str = "WEB") -> str:
+    """A record in the format of reference managers; its lines end as that format wants them."""
+    fields = [("TY", kind), ("TI", work.title)]
+    fields += [("AU", inverted(name)) for name in work.authors]
+    fields += [
+        ("T2", work.site),
+        ("PY", str(work.published.year)),
+        ("DA", work.published.strftime("%Y/%m/%d")),
+        ("LA", work.lang),
+        ("DO", work.doi),
+        ("UR", work.url),
+        ("ID", work.key),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value]
+    return "\r\n".join((*lines, "ER  - ", ""))
+
+
+def inverted(name: str) -> str:
+    """`Mira van der Berg` as lists of authors sort it: `van der Berg, Mira`. One word stays one word."""
+    words = name.split()
+    if len(words) < 2 or "," in name:
+        return " ".join(words)
+    begin = next((n for n, word in enumerate(words) if n and word in _PARTICLES), len(words) - 1)
+    return f"{' '.join(words[begin:])}, {' '.join(words[:begin])}"
+
+
+def _tex_name(name: str) -> str:
+    inverse = _tex(inverted(name))
+    return inverse if "," in inverse else f"{{{inverse}}}"
+
+
+def _tex(text: str) -> str:
+    return " ".join(text.translate(_TEX).split())

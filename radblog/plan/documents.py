@@ -13,12 +13,12 @@ from radblog.documents.model import Case, Page, Person, Post
 from radblog.plan.bodies import fill_of
 from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
-from radblog.plan.cite import citation
+from radblog.plan.cite import citation, cite_files, cite_links
 from radblog.plan.dates import date_view
 from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
 from radblog.plan.people import person_page
-from radblog.plan.recipes import PageRecipe
+from radblog.plan.recipes import PageRecipe, TextRecipe
 from radblog.plan.share import share_links
 from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
@@ -66,6 +66,12 @@ class DocumentPages:
         for url in sorted(self._site.entries):
             yield self._recipe(self._site.entries[url])
 
+    def citations(self) -> Iterator[TextRecipe]:
+        """The citations to download, of every document that has them."""
+        for url in sorted(self._site.entries):
+            entry = self._site.entries[url]
+            yield from cite_files(entry, self._authors(entry), self._site.settings)
+
     def _recipe(self, entry: Entry) -> PageRecipe:
         template, view = self._view(entry)
         return PageRecipe(
@@ -85,7 +91,7 @@ class DocumentPages:
         document = self._document(entry)
         top = self._head(entry)
         if isinstance(meta, Case):
-            return "case.html", case_page(entry, meta, top, document, self._shelf)
+            return "case.html", case_page(entry, meta, top, document, self._shelf, self._zone)
         if isinstance(meta, Page):
             return "page.html", StandingPage(top, document, meta.kind or "")
         return "post.html", self._post(entry, meta, top, document)
@@ -189,6 +195,7 @@ class DocumentPages:
             older=self._link(near.older) if near.older else None,
             related=tuple(self._cards.card(url) for url in self._site.related.get(entry.url, ())),
             cite=citation(entry, authors, self._site.settings) if entry.date else "",
+            cite_files=cite_links(entry),
         )
 
     def _link(self, url: str, *, current: bool = False) -> LinkView:

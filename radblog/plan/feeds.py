@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from radblog.basics.urls import absolute
+from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case
 from radblog.plan.bodies import fill_of
 from radblog.plan.cards import Cards, summary_of, title_of
 from radblog.plan.cases import differential_keys, patient_text, study_views, teaching_point_keys
-from radblog.plan.interface_texts import interface_texts, words_for
+from radblog.plan.interface_texts import interface_texts, words_for, words_in
+from radblog.plan.quizzes import quiz_view
 from radblog.plan.recipes import FeedCase, FeedEntry, FeedPerson, FeedRecipe, Fill, OpmlRecipe, OutlineFeed
 from radblog.plan.shelf import Shelf
 from radblog.sitemodel.collections import newest_first
@@ -22,7 +26,7 @@ from radblog.sitemodel.site import Entry, Site
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _SECTIONS = (
     "presentation", "history", "pictures", "findings", "differential", "diagnosis", "discussion",
-    "teaching_points",
+    "teaching_points", "quiz",
 )  # fmt: skip
 
 
@@ -59,6 +63,7 @@ class Feeds:
     def __init__(self, site: Site, shelf: Shelf, cards: Cards, words: Mapping[str, str]) -> None:
         """Hold what entries are made from."""
         self._site, self._shelf, self._cards, self._words = site, shelf, cards, words
+        self._zone = zone_or_utc(site.settings.timezone)
         self._made: dict[str, FeedEntry] = {}
 
     def recipes(self) -> Iterator[FeedRecipe | OpmlRecipe]:
@@ -86,8 +91,10 @@ class Feeds:
 
     def _feed(self, channel: Channel, path: str, form: str) -> FeedRecipe:
         entries = self._site.entries
-        kept = [url for url in channel.entries if entries[url].in_feeds][: self._site.settings.feed_limit]
-        made = tuple(self._entry(entries[url]) for url in kept)
+        limit = self._site.settings.feed_limit
+        kept = [url for url in channel.entries if entries[url].in_feeds][:limit]
+        made = tuple(_with_answers(map(self._entry, map(entries.__getitem__, kept)), self._answers(channel)))
+        made = made[:limit]
         return FeedRecipe(
             path=path,
             format=form,  # type: ignore[arg-type]  # three callers, three formats
@@ -127,11 +134,33 @@ class Feeds:
             case=self._case(entry, meta) if isinstance(meta, Case) else None,
         )
 
+    def _answers(self, channel: Channel) -> Iterator[FeedEntry]:
+        """An entry of its own for each answer that has appeared since its case did."""
+        for url in channel.entries:
+            entry = self._site.entries[url]
+            meta = entry.document.meta
+            if not isinstance(meta, Case) or meta.quiz is None or not entry.in_feeds:
+                continue
+            if meta.quiz.reveal is None or not entry.revealed or entry.preview:
+                continue
+            whole, moment = self._entry(entry), meta.quiz.reveal.isoformat()
+            words = words_in(entry.lang)
+            yield replace(
+                whole,
+                id=f"{absolute(self._site.settings.base_url, url)}#answer",
+                url=f"{url}#answer",
+                title=words["answer_to"].format(title=whole.title),
+                published=moment,
+                updated=max(whole.updated, moment, key=dt.datetime.fromisoformat),
+            )
+
     def _fill(self, entry: Entry) -> Fill:
         return fill_of(entry, self._site, self._shelf, self._cards)
 
     def _case(self, entry: Entry, meta: Case) -> FeedCase:
         words = words_for(interface_texts({entry.lang}), entry.lang)
+        quiz = quiz_view(entry, meta, self._zone)
+        late = quiz is not None and quiz.reveal is not None and not quiz.revealed
         return FeedCase(
             diagnosis=meta.diagnosis,
             patient=patient_text(meta.patient, words),
@@ -139,7 +168,17 @@ class Feeds:
             differential=differential_keys(meta),
             teaching_points=teaching_point_keys(meta),
             labels={section: words[section] for section in _SECTIONS},
+            quiz=quiz,
+            promise=words["answer_on"].format(date=quiz.reveal.text) if late and quiz and quiz.reveal else "",
         )
+
+
+def _with_answers(entries: Iterable[FeedEntry], answers: Iterable[FeedEntry]) -> list[FeedEntry]:
+    """Both in one order, newest first; as they are where there is no answer."""
+    later = tuple(answers)
+    if not later:
+        return list(entries)
+    return sorted((*later, *entries), key=lambda one: dt.datetime.fromisoformat(one.published), reverse=True)
 
 
 def own_uri(written: str) -> str:

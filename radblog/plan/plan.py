@@ -56,13 +56,15 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
     cards = Cards(site, shelf)
     words = words_for(interface_texts({site.settings.lang}), site.settings.lang)
     accent = accent_file(accent_stylesheet(site.settings.accent))
+    documents = DocumentPages(site, shelf, cards, given.targets)
     pages = (
         *Lists(site, cards, words).recipes(),
         *single_pages(site, cards, words),
-        *DocumentPages(site, shelf, cards, given.targets).recipes(),
+        *documents.recipes(),
     )
     recipes: tuple[Recipe, ...] = (
         *pages,
+        *documents.citations(),
         *Feeds(site, shelf, cards, words).recipes(),
         *sitemaps(site, pages),
         *small_texts(site),

@@ -190,6 +190,7 @@ class DocumentMeta(Struct, frozen=True):
     older: LinkView | None
     related: tuple[Card, ...]
     cite: str
+    cite_files: tuple[LinkView, ...] = ()  # to download, by the name of the format: bibtex, ris
 
 
 class PostPage(Struct, frozen=True, tag="post"):
@@ -283,6 +284,33 @@ class StudyView(Struct, frozen=True):
     series: tuple[SeriesView, ...]
 
 
+class OptionView(Struct, frozen=True):
+    """An answer to choose. `key` finds the reply to it among the prose; before the reveal there is none."""
+
+    text: str
+    correct: bool
+    key: str
+
+
+class QuestionView(Struct, frozen=True):
+    """`kind` is single, multiple or free. Among the prose, `key` + `.prompt` is what is asked, `.answer` and
+    `.explanation` are what is right and why.
+    """
+
+    id: str
+    key: str
+    kind: str
+    options: tuple[OptionView, ...]
+
+
+class QuizView(Struct, frozen=True):
+    """`reveal` is the moment from which answers are public, None where readers open them at any time."""
+
+    questions: tuple[QuestionView, ...]
+    reveal: DateView | None
+    revealed: bool
+
+
 class CasePage(Struct, frozen=True, tag="case"):
     """Systems, modalities, level, rarity, certainty and ways of confirmation are codes; templates turn them
     into words with `label("modality", code)`. `stacks` is how many series have frames to scroll.
@@ -309,6 +337,9 @@ class CasePage(Struct, frozen=True, tag="case"):
     courtesy: str
     stacks: int = 0
     compare: tuple[CompareView, ...] = ()
+    quiz: QuizView | None = None
+    revealed: bool = True
+    full_title: str = ""
 
 
 class StandingPage(Struct, frozen=True, tag="page"):

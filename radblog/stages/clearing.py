@@ -59,10 +59,13 @@ def clear(output: Path, last: Manifest, path: str, url: str) -> Cleared:
 
 
 def _own_files(output: Path, last: Manifest, path: str, url: str) -> list[str]:
-    """The page, the pages left at old addresses, and the pictures that no other document shows."""
+    """The page and what lies beside it, such as its citations, the pages left at old addresses, and the
+    pictures that no other document shows.
+    """
     page = output_path(url)
+    around = [name for name in last.files if name.startswith(url.lstrip("/")) and name != page]
     stubs = [output_path(alias) for alias in last.aliases]
-    own = [name for name in (page, *stubs) if last.sources.get(name) == (path,)]
+    own = [name for name in (page, *around, *stubs) if last.sources.get(name) == (path,)]
     folder = posixpath.dirname(path) + "/" if path.endswith("/index.md") else "\0"
     media = {name: sources for name, sources in last.sources.items() if name.startswith(MEDIA)}
     beside = {name for name, sources in media.items() if sources[0].startswith(folder)}
