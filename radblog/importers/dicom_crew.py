@@ -1,5 +1,5 @@
-"""Other processes that read and draw. A decoder that crashes takes its own process down and nothing else, and what
-it says on the way goes nowhere: it may quote what it reads.
+"""Other processes that read and draw. A decoder that crashes takes its own process down and nothing else, and
+what it says on the way goes nowhere: it may quote what it reads.
 """
 
 from __future__ import annotations

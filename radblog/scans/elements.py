@@ -47,8 +47,8 @@ class Element(Struct, frozen=True):
 
 
 class Elements(Struct, frozen=True):
-    """A whole file. `meta` is group 2; `data` what `elements` point into; `syntax` is what the file says of its
-    transfer syntax, or what it looks like; `end` is where the last element ends, `whole` false if that is
+    """A whole file. `meta` is group 2; `data` what `elements` point into; `syntax` is what the file says of
+    its transfer syntax, or what it looks like; `end` is where the last element ends, `whole` false if that is
     beyond the data.
     """
 
@@ -239,7 +239,7 @@ class _Walk:
     def _sibling(self) -> _Walk:
         """What is of unknown kind holds items without kinds (PS3.5, 6.2.2)."""
         walk = _Walk(self._data, _Form(explicit=False))
-        walk._left = self._left  # noqa: SLF001  # one count for the whole file
+        walk._left = self._left  # one count for the whole file
         return walk
 
     def _explicit_inside(self, start: int) -> bool:

@@ -19,8 +19,8 @@ _NO_DECODER = "export the series uncompressed"
 
 
 def raw_frame(data: Buffer, element: Element, layout: Layout, number: int) -> Array:
-    """Frame `number`, counted from 0: rows x columns of whole numbers, or rows x columns x 3 of RGB or of what
-    `layout.photometric` says where the file does not compress.
+    """Frame `number`, counted from 0: rows x columns of whole numbers, or rows x columns x 3 of RGB or of
+    what `layout.photometric` says where the file does not compress.
 
     Raises:
         ScanError: the pixels are cut short, damaged, or packed in a way that no decoder reads.

@@ -16,6 +16,7 @@ from radblog.privacy.rules import (
     embeds,
     faults,
     files,
+    heads,
     hiding,
     introductions,
     manners,
@@ -26,6 +27,7 @@ from radblog.privacy.rules import (
     pictures,
     pixels,
     records,
+    shorthand,
     singling,
     staff,
     suppressing,
@@ -43,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     dates.BIRTHS,
     *names.CHECKS,
     *introductions.CHECKS,
+    *shorthand.CHECKS,
     contacts.PHONES,
     *addresses.CHECKS,
     contacts.NETWORKS,
@@ -63,7 +66,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             rule
             for family in (
-                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, hiding, manners,
+                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, heads, hiding, manners,
                 names, national, pairs, picture_credits, pictures, pixels, records, singling, staff,
                 suppressing, uids, whereabouts,
             )
