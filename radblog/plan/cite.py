@@ -52,6 +52,26 @@ def citation(entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettin
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
+def citation_tags(
+    entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettings
+) -> tuple[tuple[str, str], ...]:
+    """The `citation_*` tags by which reference managers and Google Scholar know a document."""
+    if not citable(entry) or entry.date is None:
+        return ()
+    address = absolute(settings.base_url, entry.url)
+    tags = [("citation_title", title_of(entry))]
+    tags += [("citation_author", inverted(author.name)) for author in authors]
+    tags += [
+        ("citation_publication_date", entry.date.strftime("%Y/%m/%d")),
+        ("citation_journal_title", settings.title),
+        ("citation_language", entry.lang),
+        ("citation_doi", entry.document.meta.doi or ""),
+        ("citation_public_url", address),
+        ("citation_fulltext_html_url", address),
+    ]
+    return tuple((name, value) for name, value in tags if value)
+
+
 def citable(entry: Entry) -> bool:
     """Whether a document has citations to download: posts and cases with a date."""
     return entry.date is not None and isinstance(entry.document.meta, Post | Case)

@@ -13,7 +13,7 @@ from radblog.documents.model import Case, Page, Person, Post
 from radblog.plan.bodies import fill_of
 from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
-from radblog.plan.cite import citation, cite_files, cite_links
+from radblog.plan.cite import citation, citation_tags, cite_files, cite_links
 from radblog.plan.dates import date_view
 from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
@@ -135,7 +135,14 @@ class DocumentPages:
             modified=entry.updated.isoformat() if entry.updated else "",
             tags=tuple(tag.label for tag in self._cards.tags(entry)),
             image=picture,
-            json_ld=json_ld(entry, authors, picture, self._site.settings),
+            json_ld=json_ld(
+                entry,
+                authors,
+                picture,
+                self._site.settings,
+                tuple(self._cards.person(one.person) for one in meta.reviewers),
+            ),
+            citation=citation_tags(entry, authors, self._site.settings),
             trail=(trail,) if trail else (),
             banner="" if not entry.preview else "future" if entry.state == "future" else "draft",
         )

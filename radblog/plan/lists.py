@@ -9,6 +9,7 @@ from radblog.plan.cards import Cards, tag_view
 from radblog.plan.heads import feed_link, head
 from radblog.plan.pager import pages_of
 from radblog.plan.recipes import PageRecipe
+from radblog.plan.structured import site_json_ld
 from radblog.plan.views import ArchivePage, FeedLink, HashtagGroup, HashtagsPage, HomePage, ListPage
 from radblog.sitemodel.permalinks import output_path
 from radblog.sitemodel.site import Site
@@ -45,7 +46,7 @@ class Lists:
             )
             cases = site.cases[:CASES_AT_HOME] if pager.number == 1 else ()
             view = HomePage(
-                head=head(settings, url, title),
+                head=head(settings, url, title, json_ld=site_json_ld(settings) if pager.number == 1 else ""),
                 cards=tuple(map(self._cards.card, urls)),
                 cases=tuple(map(self._cards.card, cases)),
                 pager=pager,

@@ -132,6 +132,7 @@ class Head(Struct, frozen=True):
     json_ld: str = ""
     breadcrumbs: tuple[LinkView, ...] = ()
     banner: Literal["", "draft", "future"] = ""
+    citation: tuple[tuple[str, str], ...] = ()  # name and content of the tags that reference managers read
 
 
 class Chrome(Struct, frozen=True):
