@@ -74,6 +74,12 @@ _TRUNK = re.compile(
     r"[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|"
     r"\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
 )
+# In notes: the shapes of countries that write no leading zero, and numbers inside the house.
+_NOTED = re.compile(
+    r"(?<![\w.,/+-])(?:[2-9]\d\d[ .][2-9]\d\d[ .-]\d{4}|[6-9]\d\d(?:[ .]\d\d){3}|[6-9]\d\d[ .]\d{3}[ .]\d{3})(?![\w/-]|[.,]\d)"
+    r"|\b(?:x|ext\.?|extension|bleep|pager|beeper|vocera)[ :#]{0,2}(?P<inside>\d{3,6})(?![\w/-])",
+    re.IGNORECASE,
+)
 _TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
 _SPELT = re.compile(
@@ -138,6 +144,14 @@ def find_phones(passage: Passage) -> Iterator[Span]:
                 digits = re.sub(r"\D", "", match[0])
                 if 8 <= len(digits) <= 15 and not _is_public_number(passage, digits):
                     yield Span(PHONE.code, *match.span())
+
+
+def find_noted(passage: Passage) -> Iterator[Span]:
+    """What only in a note is a telephone number for sure."""
+    if passage.note and passage.role != "front-matter":
+        for match in _NOTED.finditer(passage.bare):
+            if not _is_public_number(passage, re.sub(r"\D", "", match[0])):
+                yield Span(PHONE.code, *match.span("inside" if match["inside"] else 0))
 
 
 def _is_labelled_phone(passage: Passage, match: re.Match[str]) -> bool:
@@ -257,6 +271,7 @@ def find_handles(passage: Passage) -> Iterator[Span]:
 
 _PHONE_WORDS = frozenset(word for label in gathered("phone_labels") for word in re.findall(r"\w+", label))
 PHONES = Check((PHONE,), find_phones, marks="8")
+NOTED_PHONES = Check((PHONE,), find_noted, marks="9")
 EMAILS = Check((EMAIL,), find_emails, marks="@", words=frozenset({"dot"}))
 NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks="9")
 _NETWORK_WORDS = listed("instagram facebook twitter tiktok snapchat handle profile username")

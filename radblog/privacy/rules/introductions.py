@@ -123,7 +123,8 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
             for match in pattern.finditer(text, start, end):
                 if passage.case_work or not is_colleague(text, match.start(), match.end()):
                     # Two words, or an initial and a word, before "a 45-year-old" need not be known names.
-                    full = pattern is _BEFORE_AGE and not (
+                    sized = place[0].endswith("F") and int(re.findall(r"\d+", place[0])[0]) < _FRENCH
+                    full = not sized and pattern is _BEFORE_AGE and not (
                         _IN_PLACE.search(text, start, match.start("name")) or _PLACED.match(match["name"])
                     )
                     several = full and len(match["name"].split()) > 1
@@ -172,6 +173,7 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
 
 _PLACING = r"\b(?:in|from|at|near|of|by|see|with|for|to|and|the)[ \t\n]+"
 _IN_PLACE, _PLACED = re.compile(_PLACING + "$", re.IGNORECASE), re.compile(_PLACING, re.IGNORECASE)
+_FRENCH = 30  # sizes of catheters look like the ages of women
 _BEFORE_CUE, _AFTER_CUE = 70, 60  # characters round an age in which the name stands
 # The longest word of each phrase tells best whether it can stand in a text at all.
 _CALLED_WORDS, _DEEDS = (

@@ -20,13 +20,13 @@ _PARTICLE = (
 )
 GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 NAME = (
-    rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|"
+    rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|"
     rf"{WORD})){{0,3}}"
 )
 # In forms and lists: surname, given names; or several names in a row, all on one line.
 FORM_NAME = (
-    rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:(?:,[ \t]*|"
-    rf"[ \t]+)(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
+    rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:(?:,[ \t]*|"
+    rf"[ \t]{{1,2}})(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
 )
 _TOKEN = re.compile(rf"[{UPPER}]\.|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 

@@ -36,8 +36,14 @@ _LABEL = re.compile(
     r"\b(?:(?:[Rr]eferring|[Aa]ttending|[Oo]rdering|[Rr]equesting|[Rr]eporting|[Pp]rimary|[Tt]reating) "
     r"(?:physician|doctor|radiologist|provider|clinician|surgeon|consultant)|(?:[Rr]eported|[Dd]ictated|"
     r"[Vv]erified|[Ss]igned|[Ii]nterpreted|[Tt]ranscribed|[Aa]pproved) by|[Aa]ttending|[Cc]onsultant|"
-    r"[Ss]urgeon|[Rr]adiologist|[Rr]adiographer|PCP|GP)[ \t]*(?::|[ ]-[ ]|(?<=by))[ \t]*"
+    r"[Ss]urgeon|[Rr]adiologist|[Rr]adiographer|[Tt]ech(?:nologist)?|[Oo]perator|[Ss]onographer|[Ff]irmado|"
+    r"Dr\. responsable|Médecin|Unterschrift|PCP|GP)[ \t]*(?::|[ ]-[ ]|(?<=by))[ \t]*"
     rf"(?:{_TITLE}[ \t]+)?(?P<name>{NAME})"
+)
+# In notes: a name before its degree.
+_DEGREED = re.compile(
+    rf"(?<![\w@/-])(?P<name>{NAME}),?[ ](?:MD|M\.D\.|DO|D\.O\.|PA-C|PA|NP|ARNP|RN|CNM|MBBS|FRC\w{{1,3}}|FACR|PhD|"
+    r"RDMS)(?![\w-])"
 )
 _PATIENT_DEED = re.compile(
     r"\b(?:patient|seen|referred|admitted|operated|treated|examined|reviewed her|reviewed him|discharged|"
@@ -60,7 +66,7 @@ def find(passage: Passage) -> Iterator[Span]:
     """Titles and labels of staff before a name: in cases, elsewhere only with a patient in the sentence."""
     if passage.role in {"path", "address"}:
         return
-    for pattern in (_LABEL, _STAFF):
+    for pattern in (_LABEL, _STAFF, _DEGREED) if passage.note else (_LABEL, _STAFF):
         for match in pattern.finditer(passage.text):
             start, end = trimmed(passage.text, *match.span("name"), sure=True)
             name = passage.text[start:end]
@@ -87,6 +93,7 @@ def _is_excused(passage: Passage, start: int, end: int) -> bool:
 _WORDS = listed(
     "dr drs prof professor doctor doktor dottore docteur doctor doctora oberarzt oberärztin chefarzt "
     "chefärztin nurse schwester matron registrar consultant radiographer surgeon attending midwife physician "
-    "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp gp"
+    "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp gp "
+    "tech technologist operator sonographer firmado médecin md do np rn pa frcr frcs facr"
 )
 CHECKS = (Check(RULES, find, words=_WORDS),)
