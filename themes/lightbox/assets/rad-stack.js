@@ -4,7 +4,7 @@
 (() => {
   const KEPT = 32; // decoded frames kept for all stacks of a page
   const AHEAD = 2;
-  const NOTCH = 60; // pixels of wheel travel for one frame
+  const NOTCH = 100; // pixels of wheel travel for one frame
   const within = (low, value, high) => Math.max(low, Math.min(high, value));
   const press = (button, on) => button?.setAttribute("aria-pressed", on);
   const pressed = (button) => button?.getAttribute("aria-pressed") === "true";
@@ -33,12 +33,12 @@
       this.stage = find(".stage");
       this.sheet = find(".sheet");
       this.still = find(".sheet img");
-      this.counter = find("output");
+      this.counter = find(".counter");
       this.said = find("[role=status]");
       this.presets = [...this.querySelectorAll("[data-preset]")];
       this.go = [...this.querySelectorAll("[data-go]")];
       this.notes = new Map(this.go.map((button) => [Number(button.dataset.go), button.dataset.text]));
-      this.marks = [...this.querySelectorAll(".stage .marks > g")];
+      this.marks = [...this.stage.querySelectorAll(".marks > g")];
       this.urls = this.dataset.frames.split("|").map((names) => names.split(" "));
       this.count = this.urls[0].length;
       this.start = this.n = Number(this.slider.value);
@@ -59,6 +59,7 @@
       this.addEventListener("keydown", (event) => this.key(event));
       this.addEventListener("click", (event) => this.click(event));
       this.stage.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+      this.stage.addEventListener("mousedown", (event) => event.preventDefault()); // or the focus would leave
       this.stage.addEventListener("pointerdown", (event) => this.grab(event));
       this.stage.addEventListener("pointermove", (event) => this.drag(event));
       for (const end of ["pointerup", "pointercancel"]) {
@@ -113,7 +114,7 @@
       const asked = pressed(this.button("marks")) || this.querySelector(".key-frames")?.open;
       const note = (asked && this.notes.get(this.n)) || "";
       this.slider.value = this.n;
-      this.counter.value = `${this.n} / ${this.count}`;
+      this.counter.textContent = `${this.n} / ${this.count}`;
       for (const mark of this.marks) mark.toggleAttribute("data-away", Number(mark.dataset.frame) !== this.n);
       if (this.playing) return; // a loop would never stop talking
       this.slider.setAttribute("aria-valuetext", note ? `${place}: ${note}` : place);
@@ -208,11 +209,12 @@
     wheel(event) {
       if (event.ctrlKey || !this.contains(document.activeElement)) return; // the page scrolls
       event.preventDefault();
-      this.turned = (this.turned || 0) + event.deltaY * (event.deltaMode ? NOTCH : 1);
-      if (Math.abs(this.turned) < NOTCH) return;
-      this.play(false);
-      this.show(this.n + Math.sign(this.turned));
+      this.turned = (this.turned || 0) + event.deltaY * (event.deltaMode ? NOTCH / 3 : 1); // pixels, or lines
+      const steps = Math.trunc(this.turned / NOTCH);
+      if (!steps) return;
       this.turned = 0;
+      this.play(false);
+      this.show(this.n + steps);
     }
 
     grab(event) {
@@ -259,9 +261,9 @@
       this.pairs = JSON.parse(this.dataset.pairs || "[]");
       this.left = 0;
       this.offset = 0;
-      this.panels.forEach((panel, n) => {
-        panel.setAttribute("role", "tabpanel");
-        panel.setAttribute("aria-labelledby", this.tabs[n].id);
+      this.stacks.forEach((stack, n) => {
+        stack.setAttribute("role", "tabpanel");
+        stack.setAttribute("aria-labelledby", this.tabs[n].id);
         this.tabs[n].addEventListener("click", () => this.select(n));
       });
       this.querySelector("[role=tablist]").addEventListener("keydown", (event) => this.key(event));
@@ -300,9 +302,10 @@
         this.choice.options[n].disabled = n === this.left;
       });
       this.panels.forEach((panel, n) => {
-        panel.hidden = n !== this.left && !(two && n === this.right);
+        const away = n !== this.left && !(two && n === this.right);
+        panel.toggleAttribute("data-away", away); // on paper all are shown
         panel.toggleAttribute("data-first", n === this.left);
-        if (panel.hidden) this.stacks[n].play(false);
+        if (away) this.stacks[n].play(false);
       });
       this.toggleAttribute("data-two", two);
       this.querySelector(".with").hidden = !two;
