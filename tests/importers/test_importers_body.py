@@ -45,6 +45,7 @@ def codes(text):
         ("text<hr>more", "text\n\n---\n\nmore"),
         ("a list of <T> and Vec<i32>", "a list of \\<T> and Vec\\<i32>"),
         ("GCS &lt;14 and a<b", "GCS &lt;14 and a<b"),
+        ("a \\<table> and \\<script>x", "a \\<table> and \\<script>x"),
         ("before <!-- secret --> after", "before  after"),
         ("text <script>run()</script> more", "text  more"),
         ("<noscript>kept</noscript>", "kept"),
