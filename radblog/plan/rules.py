@@ -130,10 +130,43 @@ MARK_OUTSIDE = Rule(
     good="```yaml\nannotations: [{kind: point, points: [[390, 100]], label: Stone}]\n```",
     mend="Read the point off in a picture viewer that shows pixels, in the very file that the case shows.",
 )
+HEAVY_SERIES = Rule(
+    code="RAD743",
+    name="heavy-series",
+    severity=WARNING,
+    what="The frames of one series, in all its windows together, have more than 8 MB.",
+    why="Somebody on a phone scrolls through all of it, and pays for it.",
+    bad="400 slices of 0.6 mm in three windows",
+    good="100 slices of 2.5 mm in two windows",
+    mend="Take thicker slices, fewer windows, or only the part of the body that the case is about.",
+)
+HEAVY_CASE = Rule(
+    code="RAD744",
+    name="heavy-case",
+    severity=WARNING,
+    what="All frames of one case together have more than 40 MB.",
+    why="It fills the repository, and readers wait.",
+    bad="Six series of 200 slices each",
+    good="The two series that show the finding, and key frames of the others",
+    mend="Leave out the series that teach nothing of their own, or show single pictures of them.",
+)
+TOO_HEAVY_CASE = Rule(
+    code="RAD745",
+    name="case-too-heavy-to-publish",
+    severity=ERROR,
+    what="All frames of one case together have more than 100 MB.",
+    why="Hosts of websites and of repositories refuse that much, and hardly a reader would load it.",
+    bad="A whole examination as it came from the scanner",
+    good="What the case is about",
+    mend="Take thicker slices, fewer windows and fewer series.",
+)
 RULES = (
     FRAMES_DIFFER,
     NO_SUCH_FRAME,
     MARK_OUTSIDE,
+    HEAVY_SERIES,
+    HEAVY_CASE,
+    TOO_HEAVY_CASE,
     ALIAS_TO_ITSELF,
     ALIAS_ONTO_PAGE,
     ALIAS_TWICE,

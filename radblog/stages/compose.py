@@ -32,6 +32,7 @@ from radblog.stages.pictures import examine_all
 from radblog.stages.read import Arrival, people_of
 from radblog.stages.theme import themed
 from radblog.stages.vanished import vanished
+from radblog.stages.weights import weight_problems
 from radblog.workers import Workers, workers
 
 
@@ -121,6 +122,7 @@ def compose(
         *theme.problems,
         *(problem for one in made for problem in one.problems),
         *link_problems(made, site),
+        *weight_problems(made, plan.recipes, site),
         *vanished(around.last, (one.path for one in made), around.vouched),
     )
     return Attempt(site, plan, made, problems, look.keys)

@@ -52,7 +52,9 @@ MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
 
 
 class Made(Struct, frozen=True):
-    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links."""
+    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links, `size`
+    in bytes for that of weights.
+    """
 
     path: str
     digest: str
@@ -60,6 +62,7 @@ class Made(Struct, frozen=True):
     ids: tuple[str, ...] = ()
     links: tuple[OutLink, ...] = ()
     media: str = ""
+    size: int = 0
     problems: tuple[Problem, ...] = ()
 
 
