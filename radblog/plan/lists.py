@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec.structs import replace
 
 from radblog.basics.zones import zone_or_utc
+from radblog.plan.activity import activities
 from radblog.plan.cards import Cards, tag_view
+from radblog.plan.facets import ALL, chosen, facets
 from radblog.plan.heads import feed_link, head
+from radblog.plan.interface_texts import label as word
 from radblog.plan.pager import pages_of
 from radblog.plan.recipes import PageRecipe
 from radblog.plan.structured import site_json_ld
-from radblog.plan.views import ArchivePage, FeedLink, HashtagGroup, HashtagsPage, HomePage, ListPage
+from radblog.plan.views import (
+    ArchivePage,
+    FacetView,
+    FeedLink,
+    HashtagGroup,
+    HashtagsPage,
+    HomePage,
+    ListPage,
+)
 from radblog.sitemodel.permalinks import output_path
 from radblog.sitemodel.site import Site
 
@@ -28,7 +42,7 @@ class Lists:
     def recipes(self) -> Iterator[PageRecipe]:
         """All list pages, in the order of the menu of most sites."""
         yield from self._home()
-        yield from self._list("/cases/", self._words["cases"], "", self._site.cases, "cases", feed=True)
+        yield from self._cases()
         yield from self._list("/people/", self._words["people"], "", self._site.people, "people")
         for series in self._site.series:
             yield from self._list(
@@ -63,9 +77,11 @@ class Lists:
         *,
         feed: bool = False,
         trail: tuple[tuple[str, str], ...] = (),
+        more: Mapping[str, Any] = {},
     ) -> Iterator[PageRecipe]:
         feeds: tuple[FeedLink, ...] = (feed_link(heading, base),) if feed else ()
-        size = max(len(entries), 1) if kind in {"people", "series"} else self._site.settings.page_size
+        whole = kind in {"people", "series"} or base == ALL
+        size = max(len(entries), 1) if whole else self._site.settings.page_size
         for url, urls, pager in pages_of(entries, size, base):
             title = heading if pager.number == 1 else self._numbered(heading, pager.number)
             view = ListPage(
@@ -76,8 +92,23 @@ class Lists:
                 pager=pager,
                 feed=feeds[0].url if feeds else "",
                 kind=kind,
+                **more,
             )
             yield PageRecipe(output_path(url), "list.html", view, self._sources(urls))
+
+    def _cases(self) -> Iterator[PageRecipe]:
+        """All cases in pages, all at once, and those with each system, modality and level."""
+        site, label = self._site, self._words["cases"]
+        lists = chosen(site)
+        by = facets(lists)
+        trail = ((label, "/cases/"),)
+        more = {"facets": by, "all_url": ALL}
+        yield from self._list("/cases/", label, "", site.cases, "cases", feed=True, more=more)
+        yield from self._list(ALL, self._words["all_cases"], "", site.cases, "cases", trail=trail, more=more)
+        for one in lists:
+            heading = word(self._words, one.facet, one.value)
+            here = {**more, "facets": tuple(_with_current(facet, one.url) for facet in by)}
+            yield from self._list(one.url, heading, "", one.entries, "cases", trail=trail, more=here)
 
     def _archive(self) -> Iterator[PageRecipe]:
         years = posts_by_year(self._site)
@@ -96,13 +127,14 @@ class Lists:
             group: tuple(tag_view(tag) for tag in site.hashtags if tag.group == group) for group in GROUPS
         }
         groups = tuple(HashtagGroup(group, tags) for group, tags in by_group.items() if tags)
-        view = HashtagsPage(head(site.settings, "/hashtags/", label), groups)
+        activity = activities(site, self._words)
+        view = HashtagsPage(head(site.settings, "/hashtags/", label), groups, activity)
         yield PageRecipe(output_path("/hashtags/"), "hashtags.html", view)
         for tag in site.hashtags:
             if tag.entries:
                 yield from self._list(
                     f"/hashtags/{tag.tag}/", f"#{tag.label}", tag.meaning, tag.entries, "hashtag", feed=True,
-                    trail=((label, "/hashtags/"),),
+                    trail=((label, "/hashtags/"),), more={"activity": activity.get(tag.tag)},
                 )  # fmt: skip
 
     def _numbered(self, title: str, number: int) -> str:
@@ -110,6 +142,10 @@ class Lists:
 
     def _sources(self, urls: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self._site.entries[url].document.path for url in urls)
+
+
+def _with_current(facet: FacetView, url: str) -> FacetView:
+    return replace(facet, values=tuple(replace(value, current=value.url == url) for value in facet.values))
 
 
 def posts_by_year(site: Site) -> dict[str, tuple[str, ...]]:

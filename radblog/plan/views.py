@@ -381,6 +381,36 @@ class HomePage(Struct, frozen=True, tag="home"):
     pager: PagerView
 
 
+class FacetValue(Struct, frozen=True):
+    """A word of a controlled vocabulary, the list of the cases that have it, and how many they are."""
+
+    code: str
+    url: str
+    count: int
+    current: bool = False
+
+
+class FacetView(Struct, frozen=True):
+    """`name` is system, modality or level."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+class ActivityView(Struct, frozen=True):
+    """How much was published over time: one number a bar, and the highest of them. `begin` and `end` are the
+    months of the axis in words, `first` and `last` those of the first and the last entry.
+    """
+
+    bars: tuple[int, ...]
+    most: int
+    total: int
+    first: str
+    last: str
+    begin: str
+    end: str
+
+
 class ListPage(Struct, frozen=True, tag="list"):
     """Hashtag, series, archive year, cases, person lists. `intro` is plain text."""
 
@@ -391,6 +421,9 @@ class ListPage(Struct, frozen=True, tag="list"):
     pager: PagerView
     feed: str
     kind: str  # hashtag | series | year | cases | people
+    facets: tuple[FacetView, ...] = ()  # of cases: by what to choose among them
+    all_url: str = ""  # the site path of the list that holds all cases at once
+    activity: ActivityView | None = None  # of a hashtag
 
 
 class HashtagGroup(Struct, frozen=True):
@@ -401,6 +434,7 @@ class HashtagGroup(Struct, frozen=True):
 class HashtagsPage(Struct, frozen=True, tag="hashtags"):
     head: Head
     groups: tuple[HashtagGroup, ...]
+    activity: dict[str, ActivityView] = {}  # by tag
 
 
 class ArchivePage(Struct, frozen=True, tag="archive"):
