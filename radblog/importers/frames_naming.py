@@ -38,7 +38,7 @@ def folder_for(label: str, taken: Collection[str]) -> str:
     """A name for the folder of a series that is not taken, in small letters whatever the disk does."""
     stem = slugify(label.replace("+", " plus")) or "series"
     stem = re.sub(r"-{2,}", "-", stem)
-    used = {name.casefold() for name in taken}
+    used = {name.casefold().partition(".")[0] for name in taken}
     return next(name for name in _tries(stem, len(used)) if name.casefold() not in used)
 
 
