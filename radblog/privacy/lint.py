@@ -32,7 +32,7 @@ from radblog.privacy.rules.names import PATIENT_NAME
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.rules.suppressing import UNSUPPRESSIBLE
 from radblog.privacy.sources import path_evidence, yaml_role
-from radblog.privacy.triggers import is_due, marks_of, passage_of, path_passage
+from radblog.privacy.triggers import due, passage_of, path_passage
 from radblog.problems import ERROR
 from radblog.published.facts import ArtifactFacts
 
@@ -183,8 +183,7 @@ def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
         return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
     text = readable(evidence.text)
     passage = passage_of(text.text, evidence.role, known, case_work=evidence.clinical or note, note=note)
-    marks = marks_of(passage)
-    spans = (span for check in CHECKS if is_due(check, passage, marks) for span in check.find(passage))
+    spans = (span for check in due(CHECKS, passage) for span in check.find(passage))
     return _Examined(evidence, text, passage, _undisputed(spans))
 
 

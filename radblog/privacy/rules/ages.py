@@ -143,10 +143,15 @@ def find(passage: Passage) -> Iterator[Span]:
 def _candidates(passage: Passage) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What may be an age: where a small number stands, in cases any, elsewhere from 90; and ages in words."""
     text, words = passage.bare, passage.words
+    patterns = tuple(
+        each
+        for each in _BY_NUMBER
+        if (passage.note or each[0] not in _ONLY_IN_NOTES) and (passage.case_work or each[0] is not _SHORT)
+    )
     for start, end in passage.numbers:
         digits = _DIGITS.match(text, start, min(end, start + 3))
         if digits and (passage.case_work or int(digits[0]) in _OLD):
-            for pattern, before, after, needed in _BY_NUMBER:
+            for pattern, before, after, needed in patterns:
                 if needed is None or not words.isdisjoint(needed):
                     yield from _round(passage, pattern, start, start - before, end + after)
     if not words.isdisjoint(_NUMBER_WORDS) and "old" in words:
@@ -158,9 +163,13 @@ def _round(
     passage: Passage, pattern: re.Pattern[str], number: int, start: int, end: int
 ) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What a pattern matches round a number, within a window."""
-    if pattern in _ONLY_IN_CASES and not passage.case_work:
-        return
     text = passage.bare
+    if pattern is _AGE:
+        if match := _AGE.match(text, number):
+            yield pattern, match
+        return
+    if pattern is _SHORT and not _SEX.search(text, max(0, start), min(len(text), end)):
+        return
     for match in pattern.finditer(text, max(0, start), min(len(text), end)):
         if match.start() <= number < match.end():
             yield pattern, match
@@ -173,8 +182,6 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     after = text[match.end() : match.end() + 60]
     spaced = pattern is _SHORT and before.endswith(" - ")  # a dash between two entries, not a range
     if _is_nobodys("" if spaced else before, after) or _is_of_many(passage, pattern, before, after):
-        return ""
-    if pattern in (_AFTER_NAME, _IN_NOTE) and not passage.note:
         return ""
     if pattern is _IN_NOTE and not _is_noted(passage, match):
         return ""
@@ -251,6 +258,7 @@ def _years(match: re.Match[str]) -> int:
     return next((value for word, value in _AGE_WORDS.items() if word in number.lower()), 1)
 
 
+_SEX = re.compile("[MF]")
 _DIGITS = re.compile(r"\d+")
 _OLD = range(90, 126)
 _PATIENT_NEAR = re.compile(r"\bpatient|\bpt\b", re.IGNORECASE)
@@ -266,7 +274,7 @@ _BY_NUMBER: tuple[tuple[re.Pattern[str], int, int, frozenset[str] | None], ...] 
     (_AFTER_NAME, 40, 16, None),
     (_IN_NOTE, 4, 10, None),
 )
-_ONLY_IN_CASES = (_SHORT, _AFTER_NAME, _IN_NOTE)
+_ONLY_IN_NOTES = (_AFTER_NAME, _IN_NOTE)
 CHECKS = (
     Check(
         RULES,

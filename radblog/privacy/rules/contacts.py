@@ -174,7 +174,7 @@ def _is_public_number(passage: Passage, digits: str) -> bool:
 
 def find_emails(passage: Passage) -> Iterator[Span]:
     """Mail addresses, those spelt with (at) and (dot) too."""
-    for match in _EMAIL.finditer(passage.text):
+    for match in _emails(passage.text):
         address = match[0].lower()
         if (
             match["tld"].lower() not in _FILE_ENDINGS
@@ -199,13 +199,27 @@ def find_emails(passage: Passage) -> Iterator[Span]:
                 yield Span(EMAIL.code, *match.span())
 
 
+def _emails(text: str) -> Iterator[re.Match[str]]:
+    """The mail addresses of a text, each sought round its sign."""
+    done, sign = 0, text.find("@")
+    while sign >= 0:
+        match = _EMAIL.search(text, max(done, sign - _LONGEST_MAILBOX), sign + _LONGEST_HOST)
+        if match:
+            done = match.end()
+            yield match
+        sign = text.find("@", max(sign + 1, done))
+
+
+_LONGEST_MAILBOX, _LONGEST_HOST = 65, 130
+
+
 def invited_in(text: str) -> frozenset[str]:
     """The mail addresses to which a text that is no case invites all. What gate 1 let pass for the words
     round it, gate 2 knows by this, since a link is far from them in a page.
     """
     if "@" not in text:
         return frozenset()
-    found = (match for match in _EMAIL.finditer(text) if is_invited(text, *match.span()))
+    found = (match for match in _emails(text) if is_invited(text, *match.span()))
     return frozenset(match[0].lower() for match in found)
 
 
@@ -221,12 +235,17 @@ def find_networks(passage: Passage) -> Iterator[Span]:
     """Public IP addresses and hardware addresses. Versions and sections of standards are none."""
     text = passage.text
     for start, end in passage.numbers:
+        if end - start < _SHORTEST_ADDRESS:
+            continue
         if text.count(".", start, end) == 3:
             match = _IP.match(text, start)
             if match and _is_patients(text, match) and _is_address(text, match):
                 yield Span(NETWORK_ADDRESS.code, *match.span())
         elif text.count(":", start, end) > 1 or text.count("-", start, end) > 3:
             yield from _hexadecimal(text, max(0, start - 12), min(len(text), end + 20))
+
+
+_SHORTEST_ADDRESS = 5  # characters of a number with its signs: 1::2:
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:

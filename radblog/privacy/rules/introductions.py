@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
-from radblog.privacy.rules.names import PATIENT_NAME, is_colleague, spans_by, spans_of, triggers
+from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_colleague, spans_by, spans_of, triggers
 from radblog.privacy.rules.naming import GAP, NAME, is_founder
 from radblog.privacy.words.folding import folded
 from radblog.privacy.words.given_names import GIVEN
@@ -82,7 +82,7 @@ def by_introduction(passage: Passage) -> Iterator[Span]:
         for match in _INTRODUCED.finditer(text):
             if _INTRODUCER.search(text, max(0, match.start() - 40), match.start()):
                 yield from spans_of(passage, *match.span("name"), sure=False, weak=False)
-    if not words.isdisjoint(_PATIENTS) and _has_names(passage):
+    if not words.isdisjoint(_PATIENTS) and has_names(passage):
         for pattern in (_APPOSED, _APPOSED_LOUD):
             yield from spans_by(pattern, passage, weak=True)
         if "pt" in words or "paciente" in words:
@@ -92,11 +92,6 @@ def by_introduction(passage: Passage) -> Iterator[Span]:
     if passage.case_work:
         yield from spans_by(_SEEN, passage, weak=True)
         yield from _plain(passage)
-
-
-def _has_names(passage: Passage) -> bool:
-    """Whether any known name stands in the text with a capital."""
-    return not (passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES))
 
 
 def _plain(passage: Passage) -> Iterator[Span]:
@@ -110,7 +105,7 @@ def _plain(passage: Passage) -> Iterator[Span]:
 def by_age(passage: Passage) -> Iterator[Span]:
     """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
     yield from _beside(_AGE_CUE, (_BEFORE_AGE, _AFTER_AGE), passage)
-    if passage.case_work and _has_names(passage):
+    if passage.case_work and has_names(passage):
         yield from _beside(_NUMBER_CUE, (_BEFORE_NUMBER,), passage)
 
 
@@ -119,7 +114,11 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
     text = passage.text
     for place in cue.finditer(text):
         start, end = max(0, place.start() - _BEFORE_CUE), min(len(text), place.end() + _AFTER_CUE)
+        lead = text[max(0, place.start() - _LEAD) : place.start()]
+        follows = text[place.end() : end].partition(".")[0]
         for pattern in patterns:
+            if (near := follows if pattern is _AFTER_AGE else lead) == near.lower():
+                continue
             for match in pattern.finditer(text, start, end):
                 if passage.case_work or not is_colleague(text, match.start(), match.end()):
                     # Two words, or an initial and a word, before "a 45-year-old" need not be known names.
@@ -135,7 +134,7 @@ def by_deed(passage: Passage) -> Iterator[Span]:
     """A name that does what patients do: denies, underwent, was admitted; in cases also what everybody
     does.
     """
-    if not _has_names(passage):
+    if not has_names(passage):
         return
     if not passage.words.isdisjoint(_DEEDS):
         yield from spans_by(_DOES, passage, weak=True)
@@ -152,7 +151,7 @@ def by_relation(passage: Passage) -> Iterator[Span]:
     for pattern, weak in (
         (_OWNED_RELATION, False),
         (_RELATION_OF, True),
-        *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if _has_names(passage) else ()),
+        *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if has_names(passage) else ()),
     ):
         for match in pattern.finditer(passage.text):
             if passage.case_work or _is_of_patient(passage.text, match):
@@ -174,6 +173,7 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
 _PLACING = r"\b(?:in|from|at|near|of|by|see|with|for|to|and|the)[ \t\n]+"
 _IN_PLACE, _PLACED = re.compile(_PLACING + "$", re.IGNORECASE), re.compile(_PLACING, re.IGNORECASE)
 _FRENCH = 30  # sizes of catheters look like the ages of women
+_LEAD = 34  # characters between the end of a name and the age after it
 _BEFORE_CUE, _AFTER_CUE = 70, 60  # characters round an age in which the name stands
 # The longest word of each phrase tells best whether it can stand in a text at all.
 _CALLED_WORDS, _DEEDS = (

@@ -83,6 +83,9 @@ _ADVICE = re.compile(
     rf"operieren)\b"
     rf"|\b[Vv]ous[ ]devriez[ ](?:arrêter|prendre|cesser)\b|\b[Dd]ebería[ ](?:dejar|tomar|suspender)\b"
 )
+_CUE = re.compile(
+    r"[YySsKkDdHhVv](?<![^\W_].)(?:our?\b|t(?:op|art)\b|eep\b|ouble\b|alve\b|kip\b|o(?: no|n[’'])t\b|ie\b|u\b|ous\b|ebería\b)"
+)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|when) you (?:are|were) (?:reading|reporting|scanning|the)\b|\bthe patient[’']s\b", re.IGNORECASE
 )
@@ -102,8 +105,9 @@ def find_advice(passage: Passage) -> Iterator[Span]:
     """Sentences that tell a reader what to do about an illness of theirs."""
     if passage.role not in {"body", "front-matter"}:
         return
-    for match in _ADVICE.finditer(passage.text):
-        if not _HYPOTHETICAL.search(around(passage.text, *match.span())):
+    for cue in _CUE.finditer(passage.text):
+        match = _ADVICE.match(passage.text, cue.start())
+        if match and not _HYPOTHETICAL.search(around(passage.text, *match.span())):
             yield Span(ADVICE.code, *match.span())
 
 

@@ -122,6 +122,11 @@ def spans_by(
         yield from spans_of(passage, *match.span("name"), sure=sure, weak=weak)
 
 
+def has_names(passage: Passage) -> bool:
+    """Whether any known name stands in the text with a capital."""
+    return not (passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES))
+
+
 def is_colleague(text: str, start: int, end: int) -> bool:
     """Whether a profession stands right before or after a place where somebody is introduced."""
     return bool(_PROFESSIONS.search(text, max(0, start - 24), min(len(text), end + 40)))
@@ -170,10 +175,11 @@ def by_label(passage: Passage) -> Iterator[Span]:
     """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks
     like one.
     """
-    text = passage.text
+    text, ends = passage.text, passage.words & _LABEL_ENDS
     for sign in _LABEL_SIGN.finditer(text):
         start = max(0, sign.start() - _LABEL_REACH)
-        if _LABEL_ENDS.isdisjoint(_WORDS.findall(text[start : sign.start()].lower())[-2:]):
+        before = text[start : sign.start()].lower()
+        if not any(end in before for end in ends) or _LABEL_ENDS.isdisjoint(_WORDS.findall(before)[-2:]):
             continue
         end = min(len(text), sign.end() + _NAME_REACH)
         for match in _LABEL.finditer(text, start, end):

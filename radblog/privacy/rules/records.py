@@ -75,11 +75,16 @@ _NOT_A_RECORD = re.compile(
 )
 
 
-def _pattern(field: str, code: str) -> tuple[re.Pattern[str], str]:
+_LEAD_WORD = re.compile(r"[^\W\d_]+|#")
+
+
+def _pattern(field: str, code: str) -> tuple[re.Pattern[str], frozenset[str], str]:
+    ends = frozenset(word for label in gathered(field) for word in _LEAD_WORD.findall(label)[-1:])
     labels = any_of(label.rstrip(".#") for label in gathered(field)).replace(r"\-", r"[-_ ]?")
-    return re.compile(
+    pattern = re.compile(
         rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE
-    ), code
+    )
+    return pattern, ends, code
 
 
 # Labels that are also common words need a colon, a number sign or a long number behind them.
@@ -146,13 +151,7 @@ _CODED = re.compile(
 _GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
 
 
-_LEAD_WORD = re.compile(r"[^\W\d_]+|#")
-_LABEL_ENDS = frozenset(
-    word
-    for field in ("record_labels", "accession_labels", "other_labels")
-    for label in gathered(field)
-    for word in _LEAD_WORD.findall(label)[-1:]
-)
+_LABEL_ENDS = frozenset[str]().union(*(ends for _, ends, _ in _PATTERNS))
 _REACH = 60  # characters before a number in which its label stands
 _NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
 
@@ -161,13 +160,15 @@ def find(passage: Passage) -> Iterator[Span]:
     """Numbers after a label: first the numbers, then what stands before them."""
     text = passage.bare
     done = -1
+    if _LABEL_ENDS.isdisjoint(passage.words) and "#" not in text:
+        return
     for start, end in passage.numbers:
         if start < done or (end - start < 3 and not text[end : end + 2].strip(" ").isdigit()):
             continue
         lead = _LEAD_WORD.findall(text[max(0, start - _REACH) : start].lower())[-5:]
         if _LABEL_ENDS.isdisjoint(lead):
             continue
-        for span in _labelled(passage, start, end):
+        for span in _labelled(passage, start, end, frozenset(lead)):
             yield span
             done = span.end
 
@@ -180,9 +181,12 @@ def find_coded(passage: Passage) -> Iterator[Span]:
                 yield Span(OTHER_NUMBER.code, *match.span())
 
 
-def _labelled(passage: Passage, start: int, end: int) -> Iterator[Span]:
+def _labelled(passage: Passage, start: int, end: int, lead: frozenset[str]) -> Iterator[Span]:
+    """What the labels before a number make of it. `lead` are the words before it."""
     text = passage.bare
-    for pattern, code in _PATTERNS:
+    for pattern, ends, code in _PATTERNS:
+        if ends.isdisjoint(lead):
+            continue
         for match in pattern.finditer(text, max(0, start - _REACH), min(len(text), end + 24)):
             # "ID" alone is anybody's, but in a note it is the patient's.
             meant = passage.note or match["label"].lower() not in _ONLY_IN_NOTES

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
-from radblog.privacy.rules.names import PATIENT_NAME, is_staff
+from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_staff
 from radblog.privacy.rules.naming import (
     UPPER,
     WORD,
@@ -21,7 +21,6 @@ from radblog.privacy.rules.naming import (
     is_vouched,
     looks_like_name,
     may_be_name,
-    words_of,
 )
 from radblog.privacy.words.folding import folded, listed
 from radblog.privacy.words.given_names import AMBIGUOUS, GIVEN
@@ -37,8 +36,10 @@ _AGE = (
 _BIRTH = r"(?:\(?(?:dob|DOB|b\.|born|geb\.?|\*)?[ :]*\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)\b|(?:19|20)\d\d-\d\d-\d\d)"
 _BED = r"(?:(?:[Bb]ed|[Bb]ay|[Rr]oom|[Rr]m|[Ww]ard|[Ss]ide room)[ ]\w{1,4}|POD[ ]?\#?\d+|DOL[ ]\d+|s/p\b|MRN\b|mrn\b)"
 _BETWEEN = r"[ \t]*[,(|/;–-]{0,2}[ \t]*"
-_BEFORE_AGE = re.compile(
-    rf"(?<![\w@.-])(?P<name>{_SEVERAL}){_BETWEEN}(?:{_BED}{_BETWEEN})?(?:is an? )?(?P<cue>{_AGE}|{_BIRTH})"
+_CUE = re.compile(rf"{_AGE}|{_BIRTH}")
+_BEFORE_CUE = re.compile(
+    rf"(?<![\w@.-])(?P<name>{_SEVERAL}){_BETWEEN}(?:{_BED}{_BETWEEN})?(?:is an? )?"
+    r"(?:\(?(?:dob|DOB|b\.|born|geb\.?)?[ :]{0,2}|[mMfF][ /]{0,3})$"
 )
 _HEAD = re.compile(
     rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):]|\[\d\d:\d\d\]|\d{{4}}[ ]?[-–:]|[A-Z]?\d{{1,2}}[A-Z]?[-/]\d{{1,3}})?[ \t]*"
@@ -122,10 +123,15 @@ def by_age(passage: Passage) -> Iterator[Span]:
     """A name right before an age and a sex, or a birth date. Elsewhere in a case it must be a known one."""
     if not passage.case_work:
         return
-    for match in _BEFORE_AGE.finditer(passage.text):
-        cue, name = match["cue"], match["name"]
-        sized = cue[-1:] in "FfMmWw" and _number(cue) < _FRENCH and not passage.note
-        dated = "," not in name and cue[-1:].isdigit()
+    text = passage.text
+    for number, _ in passage.numbers:
+        cue = _CUE.match(text, number)
+        match = cue and _BEFORE_CUE.search(text, max(0, number - _REACH), number)
+        if not cue or not match:
+            continue
+        name = match["name"]
+        sized = cue[0][-1:] in "FfMmWw" and _number(cue[0]) < _FRENCH and not passage.note
+        dated = "," not in name and cue[0][-1:].isdigit()
         yield from _told(passage, match, known=sized or dated or not _is_listed(passage, name))
 
 
@@ -139,7 +145,7 @@ _LOUD_SURNAME = re.compile(rf"[{UPPER}'’-]{{4,}},[ \t]")
 
 def by_business(passage: Passage) -> Iterator[Span]:
     """Consulted re, asked to see, look at: in a case before a known name."""
-    if passage.case_work:
+    if passage.note or (passage.case_work and has_names(passage)):
         for match in _ABOUT.finditer(passage.text):
             yield from _told(passage, match, known=not passage.note)
 
@@ -160,7 +166,7 @@ def in_note(passage: Passage) -> Iterator[Span]:
 
 
 def _in_small_letters(passage: Passage) -> Iterator[Span]:
-    """mr ferncastle, pt smith john 45 y: hurried notes have no capitals."""
+    """Mr ferncastle, pt smith john 45 y: hurried notes have no capitals."""
     for pattern in (_LOW_TITLE, _LOW_PATIENT, _LOW_HEAD):
         for match in pattern.finditer(passage.text):
             words = match["name"].split()
@@ -207,6 +213,7 @@ def _number(cue: str) -> int:
     return int(digits[0]) if digits else 0
 
 
+_REACH = 70  # characters before an age in which the name and the bed stand
 _FRENCH = 30  # catheters of up to 30 French are written as women of that age would be
 _LONG_NAME = 4
 _SHORTEST = 5  # letters of an unknown word in capitals that is more likely a name than an abbreviation

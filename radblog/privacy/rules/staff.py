@@ -94,6 +94,6 @@ _WORDS = listed(
     "dr drs prof professor doctor doktor dottore docteur doctor doctora oberarzt oberärztin chefarzt "
     "chefärztin nurse schwester matron registrar consultant radiographer surgeon attending midwife physician "
     "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp gp "
-    "tech technologist operator sonographer firmado médecin md do np rn pa frcr frcs facr"
+    "tech technologist operator sonographer firmado médecin md np rn arnp mbbs frcr frcs facr"
 )
 CHECKS = (Check(RULES, find, words=_WORDS),)
