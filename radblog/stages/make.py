@@ -130,7 +130,7 @@ def _gated(
         written = ""
     else:
         written = stage(making.staging, path, data) if making.staging else digest(data)
-    return Made(path, written, sources, facts.ids, facts.links, facts.media, found)
+    return Made(path, written, sources, facts.ids, facts.links, facts.media, len(data), found)
 
 
 def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:
