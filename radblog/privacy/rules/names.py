@@ -68,16 +68,12 @@ _BEFORE_STAFF = re.compile(
     rf"(?:{_PROFESSION}s?|colleagues?|speaker|Dr\.?|Prof\.?|Herrn?|Frau|Kollegen?|Kollegin)\s*,?\s*$",
     re.IGNORECASE,
 )
-_LABELS = any_of(gathered("name_labels"))
+_NAME_LABELS = frozenset(gathered("name_labels"))
+_LOOSE_LABELS = frozenset(gathered("loose_name_labels"))
 _VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
-_LABEL = re.compile(
-    rf"(?<![\w-])(?P<label>(?i:{_LABELS}))(?:\(s\))?\"?[ \t]*(?:[:=|]|[ \t][-–—][ \t]|\bis\b|\bwas\b)[ \t|"
-    rf":=]*\n{{0,2}}[ \t|:>]*{_VALUE}"
-)
-_LOOSE_LABEL = re.compile(
-    rf"(?<![\w-])(?P<label>(?i:{any_of(gathered('loose_name_labels'))}))\"?[ \t]*[:=|][ \t|]*{_VALUE}"
-)
 _LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
+_AFTER_SIGN = re.compile(rf"(?:[:=|]|[ \t]\w+|[ \t][-–—])[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}")
+_LABEL_START = re.compile(r"(?<![\w-])\w")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LABEL_REACH, _NAME_REACH = 40, 80
 _OF_PATIENT = re.compile(
@@ -177,23 +173,32 @@ def by_label(passage: Passage) -> Iterator[Span]:
     """
     text, ends = passage.text, passage.words & _LABEL_ENDS
     for sign in _LABEL_SIGN.finditer(text):
-        start = max(0, sign.start() - _LABEL_REACH)
-        before = text[start : sign.start()].lower()
-        if not any(end in before for end in ends) or _LABEL_ENDS.isdisjoint(_WORDS.findall(before)[-2:]):
-            continue
-        end = min(len(text), sign.end() + _NAME_REACH)
-        for match in _LABEL.finditer(text, start, end):
-            sure = not match["name"].islower() and (
-                passage.case_work or bool(_OF_PATIENT.search(match["label"]))
-            )
-            yield from _trusted(passage, match, sure=sure)
-        for match in _LOOSE_LABEL.finditer(text, start, end):
-            private = match["label"].lower() in _ONLY_IN_CASES
-            if not private or (passage.case_work and passage.role != "front-matter"):
-                yield from _trusted(passage, match, sure=False)
+        before = text[max(0, sign.start() - _LABEL_REACH) : sign.start()].lower()
+        if any(end in before for end in ends) and (label := _label_at_end(before)):
+            match = _AFTER_SIGN.match(text, sign.start(), sign.end() + _NAME_REACH)
+            if match:
+                yield from _labelled(passage, label, match, said=sign[0].isspace())
 
 
-def _trusted(passage: Passage, match: re.Match[str], *, sure: bool) -> Iterator[Span]:
+def _label_at_end(before: str) -> str:
+    """The longest label of names at the end of a text in small letters, or nothing."""
+    before = before.rstrip(" \t\"").removesuffix("(s)").rstrip()
+    for start in _LABEL_START.finditer(before):
+        label = " ".join(before[start.start() :].split())
+        if label in _NAME_LABELS or label in _LOOSE_LABELS:
+            return label
+    return ""
+
+
+def _labelled(passage: Passage, label: str, match: re.Match[str], *, said: bool) -> Iterator[Span]:
+    """The name after a label. `said`: in words (the name was) rather than with a sign."""
+    if label in _NAME_LABELS:
+        of_patient = passage.case_work or bool(_OF_PATIENT.search(label))
+        sure = not match["name"].islower() and of_patient
+    elif said or (label in _ONLY_IN_CASES and not (passage.case_work and passage.role != "front-matter")):
+        return
+    else:
+        sure = False
     yield from spans_of(passage, *match.span("name"), sure=sure, weak=not sure)
 
 
