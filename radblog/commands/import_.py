@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from radblog.commands.import_scans import dicom
+from radblog.commands.import_scans import dicom, frames
 from radblog.importers.model import Counts, ImportReport
 
 if TYPE_CHECKING:
@@ -136,3 +136,4 @@ def summary(report: ImportReport) -> str:
 
 
 command.add_command(dicom)
+command.add_command(frames)

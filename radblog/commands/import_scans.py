@@ -138,6 +138,58 @@ def dicom(  # noqa: PLR0913  # options of a command
     return report(problems, reels, keys, site, name or "", only_list=only_list)
 
 
+class Word(click.Choice[str]):
+    """A word of the vocabulary of imaging: a modality, a plane, a region."""
+
+    def __init__(self, kind: str) -> None:
+        """Offer the words of `kind`."""
+        from radblog.documents.vocabulary import vocabulary
+
+        super().__init__(tuple(getattr(vocabulary(), kind)))
+
+
+@click.command("frames")
+@click.argument("source", metavar="SRC", type=click.Path(path_type=Path, exists=True))
+@scan_options
+@click.option(
+    "--modality", type=Word("modalities"), required=True, help="What made the frames, such as CT, MR, US."
+)
+@click.option("--region", type=Word("regions"), default=None, help="The part of the body.")
+@click.option(
+    "--plane", type=Word("planes"), default=None, help="The plane; of a volume the one to cut it in."
+)
+@click.option("--cine", is_flag=True, help="The frames follow in time: play them as a loop.")
+@click.option(
+    "--frame-time", type=click.FloatRange(1, 10_000), default=None, help="How long a frame lasts, in ms."
+)
+def frames(  # noqa: PLR0913  # options of a command
+    source: Path, name: str | None, site: Path, windows: tuple[Any, ...], every: int, crop: Any,
+    masks: tuple[Any, ...], jobs: int, modality: str, region: str | None, plane: str | None,
+    frame_time: float | None, *, cine: bool,
+) -> int:  # fmt: skip
+    """Import a folder of pictures, a GIF loop or a NIfTI volume into a case, as frames.
+
+    Pictures go in the order of the numbers in their names and must be of one size. What their files hide does
+    not come along, and nothing in SRC is changed. Films (MP4) must be taken apart first.
+    """
+    from radblog.importers.frames_import import Asked, import_frames
+    from radblog.importers.frames_model import Cut
+
+    if source.is_file() and find_spec("numpy") is None:
+        _need_extra()
+    del jobs  # one process is quick enough for pictures
+    cut, looped = Cut(crop, masks), cine or frame_time is not None
+    asked = Asked(modality, region or "", plane or "", cut, windows, every, looped, frame_time or 0.0)
+    try:
+        with _progress() as tell:
+            written = import_frames(source, _into(site, name), asked, tell)
+    except OSError as error:
+        raise click.UsageError("a file or folder cannot be read or written") from error
+    reels = written.value.reels if written.value else None
+    keys = written.value.keys if written.value else ()
+    return report(written.problems, reels, keys, site, name or "", only_list=False)
+
+
 def report(  # noqa: PLR0913  # what there is to tell
     problems: Any, reels: Any, keys: tuple[str, ...], site: Path, name: str, *, only_list: bool
 ) -> int:
