@@ -130,6 +130,17 @@ def _photograph(document: Document, case: Case) -> Iterator[Problem]:
                 )
 
 
+def _volumes(document: Document, case: Case) -> Iterator[Problem]:
+    if case.consent.basis in _NO_FACE:
+        return
+    for number, study in enumerate(case.studies):
+        for position, series in enumerate(study.series):
+            if series.kind == "volume" and not series.defaced and tells_no_part_without_a_face(study.region):
+                key = f"studies[{number}].series[{position}]"
+                place = _place(document, f"{key}.kind", key)
+                yield HEAD_VOLUME.at(place, HEAD_VOLUME.name, HEAD_VOLUME.mend)
+
+
 def _course(document: Document, consent: Consent, now: dt.datetime) -> Iterator[Problem]:
     if consent.withdrawn is not None and consent.withdrawn <= now.date():
         yield CONSENT_WITHDRAWN.at(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from radblog.problems import WARNING, Rule
+from radblog.problems import ERROR, WARNING, Rule
 
 HEAD_RENDERED = Rule(
     "RAD314", "a head that can be rendered as a face", WARNING,
@@ -17,10 +17,26 @@ HEAD_RENDERED = Rule(
     "If the face "
     "was taken out of the pictures, put `defaced: true`; the warning then stays as a reminder.",
 )  # fmt: skip
-RULES = (HEAD_RENDERED,)
+HEAD_VOLUME = Rule(
+    "RAD315", "a volume of a head", ERROR,
+    "A series of a head, face or neck is offered with its measured values, and nothing says that the face was "
+    "taken out. The same holds where nothing says which part of the body is shown.",
+    "From a volume anybody can render the skin, and so the face, and ordinary software finds the photograph "
+    "that goes with it.",
+    "```yaml\nregion: head\nseries: [{kind: volume, src: ax/}]\n```",
+    "```yaml\nregion: head\nseries: [{kind: stack, src: ax-brain/}]\n```",
+    "Show a stack in the windows that teach. If the face was taken out, put `defaced: true`; for another part of "
+    "the body name it by `region:`.",
+)  # fmt: skip
+RULES = (HEAD_RENDERED, HEAD_VOLUME)
 _SHOW_A_FACE = frozenset({"head", "face", "neck"})
 _MANY = 40
 """Slices: with fewer, what is between them is missing in a rendering."""
+
+
+def tells_no_part_without_a_face(region: str | None) -> bool:
+    """Whether a volume of that region may show a face, as far as anybody has said."""
+    return region is None or region in _SHOW_A_FACE or region == "whole-body"
 
 
 def can_be_rendered(region: str | None, kind: str, count: int) -> bool:

@@ -184,6 +184,7 @@ def find_coded(passage: Passage) -> Iterator[Span]:
 def _labelled(passage: Passage, start: int, end: int, lead: frozenset[str]) -> Iterator[Span]:
     """What the labels before a number make of it. `lead` are the words before it."""
     text = passage.bare
+    found: Span | None = None
     for pattern, ends, code in _PATTERNS:
         if ends.isdisjoint(lead):
             continue
@@ -192,8 +193,13 @@ def _labelled(passage: Passage, start: int, end: int, lead: frozenset[str]) -> I
             meant = passage.note or match["label"].lower() not in _ONLY_IN_NOTES
             meant = meant and not (passage.role == "front-matter" and match["label"].lower() in _ONLY_IN_NOTES)
             if meant and match.start("value") <= start < match.end("value") and _is_number(match, code, text):
-                yield Span(code, *_tight(match))
-                return
+                # "ID" is the end of many labels: one that says more goes before it.
+                found = found if found and match["label"].lower() == "id" else Span(code, *_tight(match))
+                if match["label"].lower() != "id":
+                    break
+    if found:
+        yield found
+        return
     glued = _GLUED.search(text, max(0, start - 12), end)
     if glued:
         code = ACCESSION_NUMBER.code if glued[0][:3].lower() == "acc" else RECORD_NUMBER.code
