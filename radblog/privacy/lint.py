@@ -30,6 +30,7 @@ from radblog.privacy.rules.hiding import (
 )
 from radblog.privacy.rules.names import PATIENT_NAME
 from radblog.privacy.rules.pictures import lint_picture
+from radblog.privacy.rules.scans import lint_traces
 from radblog.privacy.rules.suppressing import UNSUPPRESSIBLE
 from radblog.privacy.sources import path_evidence, yaml_role
 from radblog.privacy.triggers import due, passage_of, path_passage
@@ -120,7 +121,9 @@ def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
     other = MEDIA if facts.media.startswith(("video/", "audio/")) else UNKNOWN
     if facts.unreadable:
         yield Finding((UNREADABLE_PICTURE if picture else other).code, Place(path), "")
-    if facts.hidden and picture and not vector:
+    if facts.media == "application/dicom":
+        yield from lint_traces(path, facts.hidden)
+    elif facts.hidden and picture and not vector:
         yield from lint_picture(path, facts.hidden, ERROR)
     elif facts.hidden:
         yield Finding((SVG if vector else other).code, Place(path), "")

@@ -27,6 +27,7 @@ from radblog.privacy.rules import (
     pictures,
     pixels,
     records,
+    scans,
     shorthand,
     singling,
     staff,
@@ -68,9 +69,9 @@ RULES: tuple[Rule, ...] = tuple(
         (
             rule
             for family in (
-                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, heads, hiding, manners,
-                names, national, pairs, picture_credits, pictures, pixels, records, singling, staff,
-                suppressing, uids, whereabouts,
+                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, heads, hiding,
+                manners, names, national, pairs, picture_credits, pictures, pixels, records, scans, singling,
+                staff, suppressing, uids, whereabouts,
             )
             for rule in family.RULES
         ),

@@ -178,7 +178,8 @@ _READ_MEDIA = (
     "text/", "image/", "font/", "audio/", "video/", "application/json", "application/feed+json",
     "application/ld+json", "application/manifest+json", "application/xml", "application/rss+xml",
     "application/atom+xml", "application/xhtml+xml", "application/javascript", "application/font",
-    "application/x-font", "application/x-search-part", "application/vnd.ms-fontobject", "application/opensearch",
+    "application/x-font", "application/x-search-part", "application/x-radblog-volume",
+    "application/vnd.ms-fontobject", "application/opensearch",
 )  # fmt: skip
 
 

@@ -19,14 +19,14 @@ HEAD_RENDERED = Rule(
 )  # fmt: skip
 HEAD_VOLUME = Rule(
     "RAD315", "a volume of a head", ERROR,
-    "A series of a head, face or neck is offered with its measured values, and nothing says that the face was "
-    "taken out. The same holds where nothing says which part of the body is shown.",
+    "A series of a head, face or neck is offered with its measured values, and nothing says that the face "
+    "was taken out. The same holds where nothing says which part of the body is shown.",
     "From a volume anybody can render the skin, and so the face, and ordinary software finds the photograph "
     "that goes with it.",
     "```yaml\nregion: head\nseries: [{kind: volume, src: ax/}]\n```",
     "```yaml\nregion: head\nseries: [{kind: stack, src: ax-brain/}]\n```",
-    "Show a stack in the windows that teach. If the face was taken out, put `defaced: true`; for another part of "
-    "the body name it by `region:`.",
+    "Show a stack in the windows that teach. If the face was taken out, put `defaced: true`; for another "
+    "part of the body name it by `region:`.",
 )  # fmt: skip
 RULES = (HEAD_RENDERED, HEAD_VOLUME)
 _SHOW_A_FACE = frozenset({"head", "face", "neck"})

@@ -38,7 +38,8 @@ ATTRIBUTE = _rule(
 PRIVATE = _rule(
     "RAD403", "a private attribute in a DICOM file",
     "The header holds attributes of a maker's own (odd groups).",
-    "Nobody but the maker knows what is in them; copies of the name and the number are common.", "(0009,1001)",
+    "Nobody but the maker knows what is in them; copies of the name and the number are common.",
+    "(0009,1001)",
 )  # fmt: skip
 UID = _rule(
     "RAD404", "an original UID in a DICOM file",
@@ -80,7 +81,8 @@ DOCUMENT = _rule(
 RULES = (DICOM, ATTRIBUTE, PRIVATE, UID, WHEN, AROUND, OVERLAY, UNDECODABLE, WORDS, DOCUMENT)
 # What `radblog.scans.traces` calls a kind, and the rule for it.
 BY_TRACE = {
-    "attribute": ATTRIBUTE, "private": PRIVATE, "uid": UID, "date": WHEN, "around": AROUND, "overlay": OVERLAY,
+    "attribute": ATTRIBUTE, "private": PRIVATE, "uid": UID, "date": WHEN, "around": AROUND,
+    "overlay": OVERLAY,
     "undecodable": UNDECODABLE, "words": WORDS, "document": DOCUMENT,
 }  # fmt: skip
 
