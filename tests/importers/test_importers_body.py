@@ -101,6 +101,13 @@ def test_blocks_of_html_become_markdown(foreign, ours):
         ('{{< figure src="a.png" alt="A" caption="C" >}}', "![A](a.png 'C')"),
         ("{{< highlight go >}}\nx := 1\n{{< /highlight >}}", "```go\nx := 1\n```"),
         ("{% highlight ruby linenos %}\nputs\n{% endhighlight %}", "```ruby\nputs\n```"),
+        ('{% include figure.html src="a.png" alt="A" caption="C" %}', "![A](a.png 'C')"),
+        (
+            "{% include video/youtube.html id='abc123DEF' %}",
+            "[YouTube](https://www.youtube.com/watch?v=abc123DEF)",
+        ),
+        ("{% img left /i/a.png 300 200 %}", "![Picture: here](/i/a.png)"),
+        ("{% include x.html %}", ""),
         ("a {% include x.html %} b", "a  b"),
         ("[x]({{ site.baseurl }}/b.html)", "[x](/b.html)"),
         ("[x]({% link _posts/b.md %})", "[x](/_posts/b.md)"),
