@@ -12,8 +12,9 @@ from radblog.plan.cards import modalities_of
 from radblog.plan.interface_texts import label, words_in
 from radblog.plan.marks import mark_views
 from radblog.plan.quizzes import quiz_view
+from radblog.plan.series import all_series, stack_id, still_of
 from radblog.plan.shelf import Shelf
-from radblog.plan.stacks import all_series, stack_id, stack_view, still_of
+from radblog.plan.stacks import stack_view
 from radblog.plan.views import CasePage, CompareView, DocumentMeta, Head, LinkView, SeriesView, StudyView
 from radblog.sitemodel.site import Entry
 

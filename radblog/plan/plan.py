@@ -25,6 +25,7 @@ from radblog.plan.single_pages import single_pages
 from radblog.plan.sitemap import sitemaps
 from radblog.plan.stack_checks import stack_problems
 from radblog.plan.views import Chrome, RedirectPage
+from radblog.plan.volumes import first_windows, volume_files, volume_problems, volume_windows
 from radblog.problems import Problem
 from radblog.settings.theme import Theme
 from radblog.sitemodel.permalinks import as_site_path
@@ -52,7 +53,7 @@ class PlanInput(Struct, frozen=True):
 
 def make_plan(site: Site, given: PlanInput) -> Plan:
     """List every output path with its recipe. Two outputs on one path are problems naming all authors."""
-    shelf = Shelf(given.pictures, given.theme.settings)
+    shelf = Shelf(given.pictures, given.theme.settings, first_windows(site))
     cards = Cards(site, shelf)
     words = words_for(interface_texts({site.settings.lang}), site.settings.lang)
     accent = accent_file(accent_stylesheet(site.settings.accent))
@@ -71,7 +72,8 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *((accent,) if accent else ()),
         *asset_files(given.theme),
         *files_of(site, given.pictures),
-        *shelf.files(picture_uses(site)),
+        *shelf.files(picture_uses(site), volume_windows(site)),
+        *volume_files(site, shelf),
     )
     stubs, others = _parted(recipes)
     problems = (
@@ -79,6 +81,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *clashes(others),
         *bad_names((*stubs, *others)),
         *stack_problems(site, shelf),
+        *volume_problems(site, shelf),
     )
     return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems)
 

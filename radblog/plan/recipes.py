@@ -168,6 +168,14 @@ class PictureFile(Struct, frozen=True, tag="picture"):
     sources: tuple[str, ...] = ()
 
 
+class VolumeFile(Struct, frozen=True, tag="volume"):
+    """The measured values of all `frames` of a series, given by their source paths in order."""
+
+    path: str
+    frames: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+
+
 class AssetFile(Struct, frozen=True, tag="asset"):
     """A file of the theme, by its name there."""
 
@@ -185,5 +193,13 @@ class StaticFile(Struct, frozen=True, tag="static"):
 
 
 Recipe: TypeAlias = (
-    PageRecipe | FeedRecipe | SitemapRecipe | OpmlRecipe | TextRecipe | PictureFile | AssetFile | StaticFile
+    PageRecipe
+    | FeedRecipe
+    | SitemapRecipe
+    | OpmlRecipe
+    | TextRecipe
+    | PictureFile
+    | VolumeFile
+    | AssetFile
+    | StaticFile
 )

@@ -160,7 +160,20 @@ TOO_HEAVY_CASE = Rule(
     good="What the case is about",
     mend="Take thicker slices, fewer windows and fewer series.",
 )
+NO_VOLUME = Rule(
+    code="RAD746",
+    name="volume-without-values",
+    severity=ERROR,
+    what="A series of `kind: volume` has frames of 8 bits, or no window with a width and a level.",
+    why="Readers of a volume choose the window themselves. That takes the measured values, which pictures of "
+    "8 bits have lost, and a window to begin with.",
+    bad="```yaml\n{kind: volume, src: ax-soft-tissue/}  # 8-bit pictures\n```",
+    good="```yaml\n{kind: volume, src: ax/, values: {intercept: -1024}, window: [abdomen, lung]}\n```",
+    mend="Export 16-bit grey PNG files with the values themselves, and name at least one window. Or write "
+    "`kind: stack`: then the windows that you have exported are offered.",
+)
 RULES = (
+    NO_VOLUME,
     FRAMES_DIFFER,
     NO_SUCH_FRAME,
     MARK_OUTSIDE,

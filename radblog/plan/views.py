@@ -219,11 +219,29 @@ class MarkView(Struct, frozen=True):
 
 
 class PresetView(Struct, frozen=True):
-    """One display window of a series of frames: the site path of each frame, in order."""
+    """One display window of a series of frames: the site path of each frame, in order. `width` and `level`
+    are 0 where they are not known.
+    """
 
     label: str
     frames: tuple[str, ...]
 
+    width: float = 0.0
+    level: float = 0.0
+
+
+class VolumeView(Struct, frozen=True):
+    """The measured values behind the frames of a volume: the site path of the file, about how many bytes it
+    has, its size in pixels, and how greys become values: times `slope` plus `intercept`, in `unit`.
+    """
+
+    url: str
+    size: int
+    width: int
+    height: int
+    slope: float
+    intercept: float
+    unit: str
 
 class KeyFrameView(Struct, frozen=True):
     """A frame worth a stop, by its number from 1. `text` is empty where only marks make it one."""
@@ -248,6 +266,7 @@ class StackView(Struct, frozen=True):
     key_frames: tuple[KeyFrameView, ...]
     frame_time: float
 
+    volume: VolumeView | None = None
 
 class CompareView(Struct, frozen=True):
     """Two stacks by their ids, and how they move together: position, fraction or off."""

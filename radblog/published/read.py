@@ -11,7 +11,7 @@ from radblog.published.carriers import film_parts, sound_parts
 from radblog.published.facts import ArtifactFacts
 from radblog.published.feed import read_feed
 from radblog.published.markup import EntityError
-from radblog.published.media import FONT_MARKS, by_content, served_as
+from radblog.published.media import FONT_MARKS, VOLUME, by_content, served_as
 from radblog.published.notes import Notes, Piece
 from radblog.published.page import read_page
 from radblog.published.plain import read_plain
@@ -23,6 +23,8 @@ from radblog.published.vector import read_vector
 DEEPEST = 6
 """Documents inside documents inside documents: a page in a feed may hold a drawing that holds a picture."""
 LARGEST_UNPACKED = 64 * 1024 * 1024
+_BARE_GZIP = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # no flags, no time, best effort, no system
+_AT_ONCE = 1 << 20
 PAGEFIND_MARK = b"pagefind_dcd"
 NO_HANDLER = "no handler for this kind of file"
 
@@ -117,6 +119,18 @@ def _unpacked(piece: Piece, path: str, notes: Notes) -> None:
         notes.pieces.append(Piece(served_as(path.removesuffix(".gz")) or by_content(data), data, "gz/"))
 
 
+def _volume(piece: Piece, notes: Notes) -> None:
+    """Numbers in one bare gzip stream, without the name, comment or time that its head could hold."""
+    if piece.data[:10] != _BARE_GZIP:
+        notes.fault("a head that is not bare")
+    unpacker, rest, size = zlib.decompressobj(wbits=31), piece.data, 0
+    while rest and not unpacker.eof:
+        size += len(unpacker.decompress(rest, _AT_ONCE))
+        rest = unpacker.unconsumed_tail
+    if not unpacker.eof or unpacker.unused_data or rest or size % 2:
+        notes.fault("compressed data that cannot be unpacked whole")
+
+
 READERS: dict[str, Callable[[Piece, Notes], None]] = {
     "text/html": lambda piece, notes: read_page(_text(piece.data), notes, piece.where),
     "application/xhtml+xml": lambda piece, notes: read_page(_text(piece.data), notes, piece.where),
@@ -126,6 +140,7 @@ READERS: dict[str, Callable[[Piece, Notes], None]] = {
     "application/ld+json": lambda piece, notes: read_record(
         _text(piece.data), notes, piece.where, "metadata"
     ),
+    VOLUME: _volume,
     "text/css": lambda piece, notes: read_style(_text(piece.data), notes, piece.where or "css"),
     "text/javascript": lambda piece, notes: read_script(_text(piece.data), notes, piece.where or "script"),
 }

@@ -28,7 +28,7 @@ from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
 from radblog.stages.links import link_problems
 from radblog.stages.looking import Gallery, look_at_all
-from radblog.stages.pictures import examine_all
+from radblog.stages.pictures import examine_all, windowed
 from radblog.stages.read import Arrival, people_of
 from radblog.stages.theme import themed
 from radblog.stages.vanished import vanished
@@ -116,7 +116,7 @@ def compose(
         *outcome.problems,
         *_consent(site, arrivals, left_out, around),
         *approvals.problems,
-        *album.problems,
+        *windowed(album.problems, site),
         *look.problems,
         *plan.problems,
         *theme.problems,

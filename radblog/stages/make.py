@@ -14,6 +14,7 @@ from radblog.disk.output import stage
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.disk.store import Store
+from radblog.images.deep import volume
 from radblog.images.encode import encode_all
 from radblog.plan.recipes import (
     AssetFile,
@@ -26,6 +27,7 @@ from radblog.plan.recipes import (
     SitemapRecipe,
     StaticFile,
     TextRecipe,
+    VolumeFile,
 )
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
@@ -99,8 +101,8 @@ def prepare(making: Making) -> None:
 
 def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
     """Make every artifact, pictures first, since each of them takes long."""
-    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile)]
-    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile)]
+    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile | VolumeFile)]
+    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile | VolumeFile)]
     drawn = crew.map(make_one, pictures, weight=PICTURE_WEIGHT)
     written = crew.map(make_one, others)
     return tuple(made for batch in (*drawn, *written) for made in batch)
@@ -161,6 +163,8 @@ def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes
     """Render, encode or copy: the bytes of each output path of a recipe."""
     if isinstance(recipe, PictureFile):
         return _pictures(recipe, shop.making.site)
+    if isinstance(recipe, VolumeFile):
+        return _named(recipe.path, _volume(recipe, shop.making.site))
     if isinstance(recipe, PageRecipe):
         content = shop.store.get(recipe.content) if recipe.content else None
         return _named(recipe.path, render_page(recipe, content, shop.context))
@@ -202,6 +206,14 @@ def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes
         return Outcome(None, encoded.problems)
     paths = (path for path, _ in recipe.outputs)
     return Outcome(tuple(zip(paths, encoded.value, strict=True)), encoded.problems)
+
+
+def _volume(recipe: VolumeFile, site: Path) -> Outcome[bytes]:
+    sources = [_read(site, path) for path in recipe.frames]
+    problems = tuple(problem for source in sources for problem in source.problems)
+    if problems:
+        return Outcome(None, problems)
+    return volume([(path, one.value or b"") for path, one in zip(recipe.frames, sources, strict=True)])
 
 
 def _read(site: Path, path: str) -> Outcome[bytes]:

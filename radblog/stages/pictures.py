@@ -12,10 +12,13 @@ from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.images.examine import examine
 from radblog.images.model import PictureFacts
+from radblog.images.rules import NEARLY_BLACK
 from radblog.pixels.cropped import hides_pixels
+from radblog.plan.volumes import first_windows
 from radblog.privacy.gate import picture_problems
 from radblog.privacy.seen import cropped_problem
 from radblog.problems import Problem
+from radblog.sitemodel.site import Site
 from radblog.workers import Workers
 
 WEIGHT = 20  # examining one picture costs as much as some twenty pages
@@ -49,6 +52,12 @@ def album(found: Iterable[Examined]) -> Album:
         {one.path: one.facts for one in results if one.facts is not None},
         tuple(problem for one in results for problem in one.problems),
     )
+
+
+def windowed(problems: Iterable[Problem], site: Site) -> tuple[Problem, ...]:
+    """`problems` but for warnings that a frame of a volume is nearly black: it is seen through a window."""
+    frames = first_windows(site)
+    return tuple(one for one in problems if one.code != NEARLY_BLACK.code or one.place.path not in frames)
 
 
 def _examine(wanted: tuple[Path, str]) -> Examined:

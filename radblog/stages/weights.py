@@ -49,7 +49,8 @@ def case_problems(page: CasePage, sizes: Mapping[str, int], document: Document) 
 
 def _weight(stack: StackView, sizes: Mapping[str, int]) -> int:
     paths = {path for preset in stack.presets for path in preset.frames}
-    return sum(sizes.get(path, 0) for path in paths)
+    values = sizes.get(stack.volume.url, 0) if stack.volume else 0
+    return values + sum(sizes.get(path, 0) for path in paths)
 
 
 def _mb(size: int) -> int:

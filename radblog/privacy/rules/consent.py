@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Consent
+from radblog.privacy.rules.heads import HEAD_VOLUME, tells_no_part_without_a_face
 from radblog.privacy.rules.pixels import PHOTO_WITHOUT_CONSENT
 from radblog.problems import ERROR, Problem, Rule
 from radblog.settings.site import SiteSettings
@@ -58,6 +59,7 @@ RULES = (BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, CONSENT_EXPIRED, TOO_SOON, CON
 
 # Nobody's body: no patient, no date, nothing to consent to.
 EXEMPT = frozenset({"phantom", "synthetic", "public-dataset"})
+_NO_FACE = frozenset({"phantom", "synthetic", "veterinary"})
 # A band that holds some who are of age is taken for a child's.
 _MINORS = frozenset({"neonate", "infant", "1-4", "5-9", "10-14", "15-19"})
 
@@ -70,6 +72,7 @@ def lint_consent(document: Document, settings: SiteSettings, now: dt.datetime) -
     problems = (
         *_basis(document, case, settings),
         *_photograph(document, case),
+        *_volumes(document, case),
         *_course(document, case.consent, now),
         *_delay(document, case, settings),
     )
