@@ -21,9 +21,10 @@ from radblog.problems import ERROR, Problem
 from radblog.problems.tally import in_order
 from radblog.stages.compose import Circumstances
 from radblog.stages.foreign_files import lint_files
-from radblog.stages.gather import gather
+from radblog.stages.gather import SITE, gather
 from radblog.stages.publish import forget, put_in_place
 from radblog.stages.read import Arrival, Reading, prepare, read_all, vouched_for, with_invited
+from radblog.stages.search import has_index, missing_extra, with_search
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
 from radblog.workers import workers
@@ -34,7 +35,8 @@ class Request(Struct, frozen=True, kw_only=True):
 
     `workspace` is the folder in which `.radblog/` is kept, with lock, store and records; the site's own if
     not given. Builds with different workspaces do not know each other. `policy_from` is a branch or commit
-    whose privacy settings and allow rows judge, instead of those in the folder.
+    whose privacy settings and allow rows judge, instead of those in the folder. Without `search` no search
+    index is made, whatever the site wants.
     """
 
     site: Path
@@ -49,6 +51,7 @@ class Request(Struct, frozen=True, kw_only=True):
     jobs: int = 1
     workspace: Path | None = None
     policy_from: str | None = None
+    search: bool = True
 
     @property
     def kept_in(self) -> Path:
@@ -101,7 +104,13 @@ def _build(request: Request) -> Report:
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
     lying = lint_files(site, known.listing.files)
-    early = (*gathered.problems, *lint_settings(site, vouched), *lying)
+    searched = request.search and settings.search
+    early = (
+        *gathered.problems,
+        *lint_settings(site, vouched),
+        *lying,
+        *missing_extra(wanted=searched, place=Place(SITE)),
+    )
     allow = known.allow
     reading = Reading(site, settings, defaults, vouched, kept, live(allow, request.now.date()))
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
@@ -110,13 +119,19 @@ def _build(request: Request) -> Report:
         around = Circumstances(
             site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, allow=allow,
             jobs=request.jobs, drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
+            search=has_index(wanted=searched),
         )  # fmt: skip
         settled = settle(known, early, arrivals, around, crew)
         report = _report(settled, arrivals, request, last)
         if report.blocked or staging is None:
             forget(arrivals, settled.at_fault, kept)
             return report
-        moved = put_in_place(settled.attempt, last, kept, staging, request.output)
+        attempt = with_search(settled.attempt, kept, staging, vouched)
+        found = attempt.problems[len(settled.attempt.problems) :]
+        report = replace(report, problems=in_order((*report.problems, *found)))
+        if report.blocked:
+            return report
+        moved = put_in_place(attempt, last, kept, staging, request.output)
         return replace(report, moved=moved)
 
 

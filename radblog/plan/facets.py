@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -54,7 +54,9 @@ def facets(lists: Sequence[Chosen]) -> tuple[FacetView, ...]:
 
 def _order(facet: str) -> Iterator[str]:
     words = vocabulary()
-    tables = {"system": words.systems, "modality": words.modalities, "level": words.levels}
+    tables: dict[str, Iterable[str]] = {
+        "system": words.systems, "modality": words.modalities, "level": words.levels,
+    }  # fmt: skip
     yield from tables[facet]
 
 

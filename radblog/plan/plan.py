@@ -19,6 +19,7 @@ from radblog.plan.interface_texts import interface_texts, words_for
 from radblog.plan.lists import Lists
 from radblog.plan.recipes import PageRecipe, Recipe
 from radblog.plan.redirects import Alias, alias_problems
+from radblog.plan.search import search_page
 from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
 from radblog.plan.single_pages import single_pages
@@ -33,22 +34,24 @@ from radblog.sitemodel.site import Site
 
 
 class Plan(Struct, frozen=True):
-    """Every output file, each once, and what all pages share."""
+    """Every output file, each once, and what all pages share. `search`: an index is to be made of pages."""
 
     recipes: tuple[Recipe, ...]
     chrome: Chrome
     problems: tuple[Problem, ...]
+    search: bool = False
 
 
 class PlanInput(Struct, frozen=True):
     """What a plan is made from, beside the site: facts of its pictures by source path, the share targets,
-    and the footer as ready HTML.
+    the footer as ready HTML, and whether a search index is going to be made.
     """
 
     theme: Theme
     pictures: Mapping[str, PictureFacts]
     targets: tuple[ShareTarget, ...]
     footer: str
+    search: bool = False
 
 
 def make_plan(site: Site, given: PlanInput) -> Plan:
@@ -61,6 +64,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
     pages = (
         *Lists(site, cards, words).recipes(),
         *single_pages(site, cards, words),
+        *search_page(site, words, index=given.search),
         *documents.recipes(),
     )
     recipes: tuple[Recipe, ...] = (
@@ -68,7 +72,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *documents.citations(),
         *Feeds(site, shelf, cards, words).recipes(),
         *sitemaps(site, pages),
-        *small_texts(site),
+        *small_texts(site, search=given.search),
         *((accent,) if accent else ()),
         *asset_files(given.theme),
         *files_of(site, given.pictures),
@@ -83,7 +87,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *stack_problems(site, shelf),
         *volume_problems(site, shelf),
     )
-    return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems)
+    return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems, given.search)
 
 
 def _parted(recipes: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:

@@ -157,6 +157,7 @@ class Chrome(Struct, frozen=True):
     required: tuple[LinkView, ...]  # privacy, imprint, disclaimer, accessibility
     texts: dict[str, dict[str, str]]
     dir: Literal["ltr", "rtl"] = "ltr"
+    search: str = ""  # the site path of the search page, or empty
 
 
 class DocumentMeta(Struct, frozen=True):
@@ -225,7 +226,6 @@ class PresetView(Struct, frozen=True):
 
     label: str
     frames: tuple[str, ...]
-
     width: float = 0.0
     level: float = 0.0
 
@@ -242,6 +242,7 @@ class VolumeView(Struct, frozen=True):
     slope: float
     intercept: float
     unit: str
+
 
 class KeyFrameView(Struct, frozen=True):
     """A frame worth a stop, by its number from 1. `text` is empty where only marks make it one."""
@@ -265,8 +266,8 @@ class StackView(Struct, frozen=True):
     presets: tuple[PresetView, ...]
     key_frames: tuple[KeyFrameView, ...]
     frame_time: float
-
     volume: VolumeView | None = None
+
 
 class CompareView(Struct, frozen=True):
     """Two stacks by their ids, and how they move together: position, fraction or off."""
@@ -470,6 +471,16 @@ class SubscribePage(Struct, frozen=True, tag="subscribe"):
     newsletter_frequency: str
 
 
+class SearchPage(Struct, frozen=True, tag="search"):
+    """`index` is the site path of the folder with the search index, or empty where there is none; `lists`
+    lead to everything without it.
+    """
+
+    head: Head
+    index: str
+    lists: tuple[LinkView, ...]
+
+
 class NotFoundPage(Struct, frozen=True, tag="404"):
     head: Head
     recent: tuple[Card, ...]
@@ -489,5 +500,5 @@ class RedirectPage(Struct, frozen=True, tag="redirect"):
 
 PageView: TypeAlias = (
     PostPage | CasePage | StandingPage | PersonPage | HomePage | ListPage | HashtagsPage | ArchivePage
-    | SubscribePage | NotFoundPage | TombstonePage | RedirectPage
+    | SubscribePage | SearchPage | NotFoundPage | TombstonePage | RedirectPage
 )  # fmt: skip

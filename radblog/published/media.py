@@ -7,7 +7,6 @@ from radblog.scans.elements import is_scan
 
 BY_NAME = {"_redirects": "text/plain", "_headers": "text/plain", "cname": "text/plain"}
 VOLUME = "application/x-radblog-volume"  # measured values of frames, packed by us; a type of our own
-VOLUME = "application/x-radblog-volume"  # measured values of frames, packed by us; a type of our own
 SUFFIXES = {
     "text/html": "html htm",
     "application/xhtml+xml": "xhtml",
@@ -34,7 +33,6 @@ SUFFIXES = {
     "font/ttf": "ttf",
     "font/otf": "otf",
     "application/gzip": "gz",
-    VOLUME: "vol",
     VOLUME: "vol",
     "application/x-search-part": "pf_fragment pf_index pf_meta pf_filter pagefind",
     "video/mp4": "mp4 m4v",

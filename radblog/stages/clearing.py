@@ -16,7 +16,7 @@ from msgspec import Struct
 from radblog.disk.manifest import Manifest
 from radblog.disk.store import write_whole
 from radblog.plan.shelf import FOLDER as MEDIA
-from radblog.published.excise import Mention, excised
+from radblog.published.excise import SEARCH, Mention, excised
 from radblog.sitemodel.permalinks import output_path
 
 # What never tells of a document: the theme's own files, fonts, and pictures, which are told by their names.
@@ -46,6 +46,9 @@ def clear(output: Path, last: Manifest, path: str, url: str) -> Cleared:
     removed = [name for name in own if _unlink(output / name)]
     changed: list[str] = []
     for name in sorted(set(last.files) - set(own)):
+        if name.startswith(SEARCH):
+            removed.extend([name] if _unlink(output / name) else [])
+            continue
         data = _read(output / name)
         if name.endswith(_SILENT) or not _mentions(data, mention):
             continue

@@ -51,6 +51,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     hold_back: bool = False
     strict: bool = False
     jobs: int = 1
+    search: bool = False
     allow: tuple[PlacedRow, ...] = ()
 
     @property
@@ -107,7 +108,14 @@ def compose(
     gallery = Gallery(site, album.facts, frozenset(approvals.receipts))
     look = look_at_all(around.site, around.kept, gallery, around.vouched, crew)
     plan = make_plan(
-        site, PlanInput(gathered.theme, album.facts, gathered.targets, footer_html(prose.footer, site))
+        site,
+        PlanInput(
+            gathered.theme,
+            album.facts,
+            gathered.targets,
+            footer_html(prose.footer, site),
+            search=around.search and site.settings.search,
+        ),
     )
     theme = themed(gathered.theme, plan.chrome)  # before there are workers, so that they inherit it
     made = _make(gathered, plan, around)

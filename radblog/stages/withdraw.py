@@ -14,6 +14,7 @@ from radblog.disk.lock import locked
 from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
 from radblog.disk.output import clear_leavings, clear_previews
+from radblog.disk.search_index import sweep_indexes
 from radblog.disk.sources import list_content, read_source
 from radblog.disk.store import Store, write_whole
 from radblog.documents.naming import name_of
@@ -81,6 +82,7 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
         clear_previews(site)
         Store(site).sweep(frozenset())
         Looks(site).sweep()
+        sweep_indexes(site)
         last = read_manifest(site, output)
         url = _addresses(last).get(path, "")
         if last is None or not url:
