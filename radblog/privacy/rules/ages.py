@@ -41,7 +41,7 @@ _UNIT = r"(?P<unit>years?|yrs?|yr|y|months?|mos?|mo|m|weeks?|wks?|wk|days?)"
 _AFTER_NUMBER = (
     r"[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
     rf"{_UNIT}\.?(?:[ \t-]|\n[ \t]*)?(?:and[ ]a[ ]half[ -])?(?:old|of[ \t]age)(?!s)\b"
-    r"|y/?o\b\.?|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
+    r"|(?i:y/?o)\b\.?|(?:YEARS?|YRS?|MONTHS?|WEEKS?|DAYS?)[ -]OLD\b|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
 )
 _AGE = re.compile(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUMBER}")
 _IN_WORDS = re.compile(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
@@ -123,7 +123,7 @@ _PERSON_NEAR = re.compile(
 )
 # In notes: 47 y, 88m, "/ 91 /", and behind a name "63." or "72 years".
 _IN_NOTE = re.compile(
-    r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,3})(?=[ ]/)"
+    r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y\b|J\.|ans\b|años\b|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,3})(?=[ ]/)"
     r"|(?<=[^\W\d_]),?[ ]\(?(?P<age3>\d{1,3})(?:[ ]?(?:years?|yrs?)\b|(?=[.;:)]+(?:\s|$)))"
 )
 _AFTER_A_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]+|[{UPPER}]\.)[ -][{UPPER}][\w'’-]+(?:,[ ]|[ ]\()$")
@@ -185,7 +185,7 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
         return ""
     if pattern is _IN_NOTE and not _is_noted(passage, match):
         return ""
-    if pattern is _SHORT and match[0].endswith("F") and _is_french(before, years, after):
+    if pattern is _SHORT and match[0].endswith("F") and is_french(before, years, after):
         return ""
     if pattern is _SHORT and years <= 3 and not (match["age2"] or match["age3"]):
         return ""
@@ -195,7 +195,7 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     return EXACT_AGE.code if passage.case_work else ""
 
 
-def _is_french(before: str, number: int, after: str) -> bool:
+def is_french(before: str, number: int, after: str) -> bool:
     """Whether `5 F` is the size of a catheter."""
     return number <= _LARGEST_FRENCH and bool(_CATHETER.search(before) or _CATHETER.search(after))
 

@@ -43,7 +43,7 @@ _ON = re.compile(
     r"adm|admitted|d/c|f/u|seen|clinic|appt|visit|due|next|today|tomorrow|yesterday|was|CT|CTA|CTPA|MRI?|XR|CXR|KUB|USS?|"
     r"HUS|UGI|PET|TC|RM|IRM|scanner|craneal|le|el|du|au)|[-–])[ \t]+$"
 )
-_AM = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el)[ \t]+$", re.IGNORECASE)
+_AM = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el|gestern|heute|morgen),?[ \t]+$", re.IGNORECASE)
 _ON_A_DAY = re.compile(rf"{_DAY}/{_DAY}(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))")
 _AM_TAG = re.compile(rf"{_DAY}\.(?:0?[1-9]|1[0-2])\.(?!\d)")
 # Without a year, only where one number is a month and the other is none; in notes alone, since elsewhere
@@ -82,7 +82,7 @@ def exact_dates(passage: Passage) -> Iterator[Written]:
         if match is None and passage.case_work and (short := _abridged(passage, start)):
             done = short.end()
             yield Written(*short.span(), None)
-        elif match and not _INITIAL.match(text, match.end()):
+        elif match and (match["year"] or not _INITIAL.match(text, match.end())):
             done = match.end()
             yield _written(match)
     if named:
@@ -103,7 +103,7 @@ def _abridged(passage: Passage, start: int) -> re.Match[str] | None:
         _ON_A_DAY.match(text, start)
         if _ON.search(text, max(0, start - 16), start)
         else _AM_TAG.match(text, start)
-        if _AM.search(text, max(0, start - 8), start)
+        if _AM.search(text, max(0, start - 12), start)
         else None
     )
 

@@ -116,8 +116,10 @@ _HISTORY = (
 )
 # In a note only these words take a date away from the patient.
 _PUBLISHED = re.compile(
-    r"\b(?:publish|publi|epub|accessed|retrieved|doi|copyright|licen[sc]e|congress|conference|course on|journal)|©", re.IGNORECASE
+    r"\b(?:publish|publi|epub|accessed|retrieved|doi|copyright|licen[sc]e|congress|conference|course on|journal)|©",
+    re.IGNORECASE,
 )
+_LONG_AGO = re.compile(r"\b1[5-9]\d\d\b(?<!19[89]\d)")
 _LIVING = 1900  # the year of birth of the oldest
 _BIRTH_REACH, _REACH_BEFORE, _REACH_AFTER, _FAR = 48, 80, 60, 1000
 _DATE_MARK = "\x00"
@@ -161,6 +163,8 @@ def find_dates(passage: Passage) -> Iterator[Span]:
         if (old and not passage.note) or _in_meta(passage, date.start):
             continue
         near = _near(passage.bare, date.start, date.end)
+        if date.year is None and not passage.note and _LONG_AGO.search(near):
+            continue
         excuse, event = _distance(_EXCUSES, near), _distance(_EVENTS, near)
         if passage.note:
             told = not (date.year is not None and date.year < _LIVING) and (

@@ -122,9 +122,13 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
             for match in pattern.finditer(text, start, end):
                 if passage.case_work or not is_colleague(text, match.start(), match.end()):
                     # Two words, or an initial and a word, before "a 45-year-old" need not be known names.
-                    sized = place[0].endswith("F") and int(re.findall(r"\d+", place[0])[0]) < _FRENCH
-                    full = not sized and pattern is _BEFORE_AGE and not (
-                        _IN_PLACE.search(text, start, match.start("name")) or _PLACED.match(match["name"])
+                    sized = match[0].endswith("F") and int(re.findall(r"\d+", match[0])[-1]) < _FRENCH
+                    full = (
+                        not sized
+                        and pattern is _BEFORE_AGE
+                        and not (
+                            _IN_PLACE.search(text, start, match.start("name")) or _PLACED.match(match["name"])
+                        )
                     )
                     several = full and len(match["name"].split()) > 1
                     yield from spans_of(passage, *match.span("name"), sure=False, weak=not several)

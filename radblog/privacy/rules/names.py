@@ -85,7 +85,10 @@ _OF_PATIENT = re.compile(
 _ONLY_IN_CASES = listed(
     "name re regarding subject contact attn case reference nom nombre objet asunto betreff betr."
 )
-_CARET = re.compile(rf"(?<![\w^])(?P<name>[{UPPER}][\w'’-]*\^[{UPPER}][\w'’ -]*(?:\^[\w'’. -]*){{0,3}})")
+_PART = rf"[{UPPER}](?:[^\W\d_]|['’-])*"
+_CARET = re.compile(
+    rf"(?<![\w^])(?P<name>{_PART}\^{_PART}(?:[ ]{_PART})*(?:\^(?:{_PART}|[{UPPER}]\.)?){{0,3}})(?![\d^]\d|\w)"
+)
 _REVERSED = re.compile(
     rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ "
     rf"\t]*[,(|;–-]?[ \t]*"
@@ -182,7 +185,7 @@ def by_label(passage: Passage) -> Iterator[Span]:
 
 def _label_at_end(before: str) -> str:
     """The longest label of names at the end of a text in small letters, or nothing."""
-    before = before.rstrip(" \t\"").removesuffix("(s)").rstrip()
+    before = before.rstrip(' \t"').removesuffix("(s)").rstrip()
     for start in _LABEL_START.finditer(before):
         label = " ".join(before[start.start() :].split())
         if label in _NAME_LABELS or label in _LOOSE_LABELS:

@@ -77,6 +77,8 @@ def looks_like_name(name: str) -> bool:
     words = words_of(name)
     if not words or any(is_ordinary(word) for word in words):
         return False
+    if "-" in name and " " not in name.strip() and words[0] not in GIVEN:
+        return False  # Swyer-James: two founders, not a given name and a family name
     if any(word in GIVEN for word in words):
         return len(words) > 1 or words[0] not in EPONYMS
     if len(words) > 1:

@@ -81,9 +81,7 @@ _LEAD_WORD = re.compile(r"[^\W\d_]+|#")
 def _pattern(field: str, code: str) -> tuple[re.Pattern[str], frozenset[str], str]:
     ends = frozenset(word for label in gathered(field) for word in _LEAD_WORD.findall(label)[-1:])
     labels = any_of(label.rstrip(".#") for label in gathered(field)).replace(r"\-", r"[-_ ]?")
-    pattern = re.compile(
-        rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE
-    )
+    pattern = re.compile(rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
     return pattern, ends, code
 
 
@@ -191,7 +189,9 @@ def _labelled(passage: Passage, start: int, end: int, lead: frozenset[str]) -> I
         for match in pattern.finditer(text, max(0, start - _REACH), min(len(text), end + 24)):
             # "ID" alone is anybody's, but in a note it is the patient's.
             meant = passage.note or match["label"].lower() not in _ONLY_IN_NOTES
-            meant = meant and not (passage.role == "front-matter" and match["label"].lower() in _ONLY_IN_NOTES)
+            meant = meant and not (
+                passage.role == "front-matter" and match["label"].lower() in _ONLY_IN_NOTES
+            )
             if meant and match.start("value") <= start < match.end("value") and _is_number(match, code, text):
                 # "ID" is the end of many labels: one that says more goes before it.
                 found = found if found and match["label"].lower() == "id" else Span(code, *_tight(match))

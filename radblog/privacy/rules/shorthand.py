@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.rules.ages import is_french
+from radblog.privacy.rules.calendar import MONTH
 from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_staff
 from radblog.privacy.rules.naming import (
     UPPER,
@@ -26,17 +28,22 @@ from radblog.privacy.words.folding import folded, listed
 from radblog.privacy.words.given_names import AMBIGUOUS, GIVEN
 from radblog.privacy.words.surnames import SURNAMES
 
-_PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i|[Dd]a|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Ll]a|[Ee]l|[Aa]l|bin|ibn)[ \t])"
-_SEVERAL = rf"{_PARTICLE}{{0,3}}(?:[{UPPER}]\.|{WORD})(?:,?[ \t]{_PARTICLE}{{0,3}}(?:[{UPPER}]\b\.?|{WORD})){{0,3}}"
+_PARTICLE = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i|[Dd]a|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Ll]a|[Ee]l|[Aa]l|bin|ibn)[ \t])"
+)
+_SEVERAL = (
+    rf"{_PARTICLE}{{0,3}}(?:[{UPPER}]\.|{WORD})(?:,?[ \t]{_PARTICLE}{{0,3}}(?:[{UPPER}]\b\.?|{WORD})){{0,3}}"
+)
 # 81M, 47 y, 19 yo, 88m, 9 days old, 5/12: an age as notes have it.
 _AGE = (
-    r"(?:\d{1,3}[ ]?(?:-?(?:yo|y/o|y\.o\.|yrs?|years?|y|jährig\w*|años|ans)\b[ ]?[mMfFwW]?\b|[mMfFwW]\b)|"
+    r"(?:\d{1,3}[ ]?(?:-?(?:yo|y/o|y\.o\.|yrs?|years?|y|jährig\w*|años|ans|YO|Y/O)\b[ ]?[mMfFwW]?\b|[ ]?J\.|[mMfFwW]\b)|"
     r"[mMfFwW][ /]{0,3}\d{1,3}\b|\d{1,2}[ -](?:days?|weeks?|months?)[ -]old)"
 )
 _BIRTH = r"(?:\(?(?:dob|DOB|b\.|born|geb\.?|\*)?[ :]*\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)\b|(?:19|20)\d\d-\d\d-\d\d)"
+_BORN_ON = rf"\d{{1,2}}\.?[ ]{MONTH}[ ](?:19|20)\d\d"
 _BED = r"(?:(?:[Bb]ed|[Bb]ay|[Rr]oom|[Rr]m|[Ww]ard|[Ss]ide room)[ ]\w{1,4}|POD[ ]?\#?\d+|DOL[ ]\d+|s/p\b|MRN\b|mrn\b)"
 _BETWEEN = r"[ \t]*[,(|/;–-]{0,2}[ \t]*"
-_CUE = re.compile(rf"{_AGE}|{_BIRTH}")
+_CUE = re.compile(rf"{_AGE}|{_BIRTH}|{_BORN_ON}")
 _BEFORE_CUE = re.compile(
     rf"(?<![\w@.-])(?P<name>{_SEVERAL}){_BETWEEN}(?:{_BED}{_BETWEEN})?(?:is an? )?"
     r"(?:\(?(?:dob|DOB|b\.|born|geb\.?)?[ :]{0,2}|[mMfF][ /]{0,3})$"
@@ -55,7 +62,9 @@ _ITEM = re.compile(
 _FIELD = re.compile(
     rf"^[ \t]*(?i:{any_of(gathered('name_labels'))})[ \t]+(?P<name>{_SEVERAL})[ \t]*$", re.MULTILINE
 )
-_RELATION = re.compile(rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[,:]?[ \t]\(?(?P<name>{WORD}(?:[ \t](?:[{UPPER}]\.|{WORD}))?)")
+_RELATION = re.compile(
+    rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[ \t]?[,:]?[ \t]\(?(?P<name>{WORD}(?:[ \t](?:[{UPPER}]\.|{WORD}))?)"
+)
 _OWN_DOING = re.compile(
     rf"(?<![\w@/-])(?P<name>(?:[{UPPER}]\.[ \t]?)?{WORD}(?:[ \t]{WORD})?)[ \t\n]+(?:who[ \t])?(?i:"
     r"(?:then|also|now|again|still|has|had|was|is)?[ \t]?(?:denie[sd]|denying|states|stated|reports|reported|says|said|"
@@ -70,19 +79,36 @@ _ABOUT = re.compile(
     rf"(?i:\b(?:(?:(?:called|asked|paged|consulted|here|d/w|spoke) (?:to (?:see|pronounce|assess|review)|re|about|for|with|to))|"
     rf"look at|f/u (?:on|for)|seen with|update on|scans? (?:of|for)|results? for|report for|quer(?:y|ies) re))[ \t](?P<name>{_SEVERAL})"
 )
-_DEAR = re.compile(rf"^[ \t]*(?:Dear|Liebe[r]?|Cher|Chère|Estimad[oa]|Hi|Hello)[ \t](?P<name>{_SEVERAL})[ \t]*[,:\n]", re.MULTILINE)
-_BESIDE_RELATION = re.compile(rf"(?<![\w@-])(?P<name>{_SEVERAL})[ \t]?\((?i:{any_of(gathered('relations'))})\b")
+_DEAR = re.compile(
+    rf"^[ \t]*(?:Dear|Liebe[r]?|Cher|Chère|Estimad[oa]|Hi|Hello)[ \t](?P<name>{_SEVERAL})[ \t]*[,:\n]",
+    re.MULTILINE,
+)
+# Ferncastle's scan: what only a person has, so that Crohn's disease and Hodgkin's lymphoma are none.
+_OWN_THING = re.compile(
+    rf"(?<![\w@-])(?P<name>{WORD}(?:[ \t]{WORD})?)['’]s?[ \t](?:\w+[ \t])?(?:scans?|images|films?|CT|MRI|MR|x-ray|"
+    r"ultrasound|mammogram|report|results?|insurer|insurance|appointment|wife|husband|mother|father|son|daughter|sister|"
+    r"brother|family|partner|aunt|uncle|GP|consent|notes|chart|room|bed|surgery|operation|care|story|words?)\b"
+)
+_LOUD_LABEL = re.compile(rf"\b(?:NAME|PATIENT|PT)(?:[ \t]IS)?[ \t](?P<name>{WORD}[ \t]{WORD})(?=[.,;(\n]|[ \t]\d)")
+_BESIDE_RELATION = re.compile(
+    rf"(?<![\w@-])(?P<name>{_SEVERAL})[ \t]?\((?i:{any_of(gathered('relations'))})\b"
+)
 _CHILD = re.compile(
     rf"(?<![\w-])(?:[Bb]aby (?:boy|girl|of)|BB|BG|Twin|[Bb]/[oO]|[Ii]nfant|Triplet)[ \t](?:[A-D1-3][ \t])?(?P<name>{_SEVERAL})"
 )
-_LOW_TITLE = re.compile(r"(?<![\w@/-])(?:mr|mrs|ms|mme|herr|frau|sra?)\.?[ \t](?P<name>[a-zà-ÿ][^\W\d_]{3,})(?=[ \t,.;:(]|['’]s|$)", re.MULTILINE)
+_LOW_TITLE = re.compile(
+    r"(?<![\w@/-])(?:mr|mrs|ms|mme|herr|frau|sra?)\.?[ \t](?P<name>[a-zà-ÿ][^\W\d_]{3,})(?=[ \t,.;:(]|['’]s|$)",
+    re.MULTILINE,
+)
 _LOW_HEAD = re.compile(
     r"(?<![\w@/-])(?P<name>[a-zà-ÿ]{4,}(?:[ \t][a-zà-ÿ]{1,})?),[ \t]?(?=(?:dob|mrn|acc|hosp no|nhs)\b)"
 )
 _LOW_PATIENT = re.compile(
     r"(?<![\w-])(?:pt|patient|for|re|of)[: \t]+(?P<name>[a-zà-ÿ]{3,}[ \t]+[a-zà-ÿ]{3,})(?=,?[ \t]+[(]?(?:[mf][ \t]+)?\d{1,3}[ ]?(?:y|yo|yrs?|[mf])\b)"
 )
-_LOW_RELATION = re.compile(rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[,:]?[ \t](?P<name>[a-zà-ÿ]{{3,}})\b")
+_LOW_RELATION = re.compile(
+    rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[,:]?[ \t](?P<name>[a-zà-ÿ]{{3,}})\b"
+)
 _RELATED = frozenset(gathered("relations"))
 # At the head of a line or before a verb, these are no names though they have a capital.
 _NOBODY = listed(
@@ -130,9 +156,22 @@ def by_age(passage: Passage) -> Iterator[Span]:
         if not cue or not match:
             continue
         name = match["name"]
-        sized = cue[0][-1:] in "FfMmWw" and _number(cue[0]) < _FRENCH and not passage.note
-        dated = "," not in name and cue[0][-1:].isdigit()
+        sized = cue[0][-1:] == "F" and (
+            is_french(text[max(0, number - _REACH) : number], _number(cue[0]), "")
+            or (_number(cue[0]) < _FRENCH and not passage.note)
+        )
+        dated = cue[0][-1:].isdigit() and not _is_of_birth(name, cue[0])
         yield from _told(passage, match, known=sized or dated or not _is_listed(passage, name))
+
+
+def _is_of_birth(name: str, date: str) -> bool:
+    """Whether a date behind unknown words reads as a birth date: behind a comma, an initial, or long ago."""
+    year = re.search(r"(?:19|20)\d\d", date)
+    return "," in name or bool(_INITIALLED.match(name)) or (" " in name and year is not None and int(year[0]) < _BORN)
+
+
+_INITIALLED = re.compile(rf"[{UPPER}]\.[ ]?[{UPPER}]")
+_BORN = 2013  # examinations that long ago are hardly listed behind a name
 
 
 def _is_listed(passage: Passage, name: str) -> bool:
@@ -155,9 +194,12 @@ def in_note(passage: Passage) -> Iterator[Span]:
     if not passage.note or passage.role in {"front-matter", "path", "address", "code"}:
         return
     loud = passage.text.isupper()
-    for pattern in (_HEAD, _FIELD, _RELATION, _BESIDE_RELATION, _CHILD, _DEAR):
+    for pattern in (_HEAD, _FIELD, _RELATION, _BESIDE_RELATION, _CHILD, _DEAR, _OWN_THING):
         for match in pattern.finditer(passage.text):
             yield from _told(passage, match, known=loud)
+    if loud:
+        for match in _LOUD_LABEL.finditer(passage.text):
+            yield from _told(passage, match, known=False)
     for match in _ITEM.finditer(passage.text):
         yield from _told(passage, match, known=True)
     for match in _OWN_DOING.finditer(passage.text):
@@ -197,7 +239,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     last = start
     for token in _TOKEN.finditer(text, start, end):
         word = folded(token[0]).strip()
-        short = token[0].isupper() and 1 < len(word) < _SHORTEST and not _is_known(word) and "," not in text[start:end]
+        short = (
+            token[0].isupper()
+            and 1 < len(word) < _SHORTEST
+            and not _is_known(word)
+            and "," not in text[start:end]
+        )
         if word in _NOBODY or is_ordinary(word) or is_founder(word) or short:
             last = token.end()
     first = _TOKEN.search(text, last, end)
@@ -219,6 +266,17 @@ _LONG_NAME = 4
 _SHORTEST = 5  # letters of an unknown word in capitals that is more likely a name than an abbreviation
 CHECKS = (
     Check((PATIENT_NAME,), by_age, marks="9"),
-    Check((PATIENT_NAME,), by_business, words=listed("called asked paged consulted here spoke d look f seen update scan scans results report query queries")),
-    Check((PATIENT_NAME,), in_note, marks="9", words=frozenset(gathered("relations")) | {"dear", "mr", "mrs", "ms"}),
+    Check(
+        (PATIENT_NAME,),
+        by_business,
+        words=listed(
+            "called asked paged consulted here spoke d look f seen update scan scans results report query queries"
+        ),
+    ),
+    Check(
+        (PATIENT_NAME,),
+        in_note,
+        marks="9",
+        words=frozenset(gathered("relations")) | {"dear", "mr", "mrs", "ms"},
+    ),
 )
