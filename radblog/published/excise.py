@@ -15,7 +15,7 @@ from msgspec import Struct
 
 _LIST_ITEMS = ("article", "aside", "li", "tr", "figure", "dd")
 _SHOWN = ("figure",)
-_TOLD_IN = "[src], [srcset], [href], [content], [alt], [title], [aria-label], script"
+_TOLD_IN = "[src], [srcset], [href], [content], [value], [alt], [title], [aria-label], script"
 _ENTRIES = ("item", "entry", "url", "outline")
 
 
