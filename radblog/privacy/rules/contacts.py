@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.public_contacts import is_invited, is_office, is_resolver
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
@@ -281,8 +281,11 @@ def _is_public(address: str) -> bool:
 
 def find_handles(passage: Passage) -> Iterator[Span]:
     """Accounts of patients and their families."""
+    if passage.words.isdisjoint(_OWNERS):
+        return
+    stretches = tuple(windows(passage, _OWNERS, 0, _OWNER_REACH))
     for pattern in (_HANDLE, _PROFILE):
-        for match in pattern.finditer(passage.text):
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             around = passage.text[max(0, match.start() - 60) : match.end() + 20]
             if not _STAFF.search(around):
                 yield Span(HANDLE.code, *match.span("value"))
@@ -293,5 +296,8 @@ PHONES = Check((PHONE,), find_phones, marks="8")
 NOTED_PHONES = Check((PHONE,), find_noted, marks="9")
 EMAILS = Check((EMAIL,), find_emails, marks="@", words=frozenset({"dot"}))
 NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks="9")
+# With one of these a patient, or somebody of the family, begins to be spoken of.
+_OWNERS = listed("patient patients his her their she he mother father wife husband daughter son")
+_OWNER_REACH = 140
 _NETWORK_WORDS = listed("instagram facebook twitter tiktok snapchat handle profile username")
 HANDLES = Check((HANDLE,), find_handles, words=_NETWORK_WORDS, marks="@")

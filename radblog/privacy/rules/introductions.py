@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_colleague, spans_by, spans_of, triggers
 from radblog.privacy.rules.naming import GAP, NAME, is_founder
 from radblog.privacy.words.folding import folded
@@ -79,7 +79,8 @@ def by_introduction(passage: Passage) -> Iterator[Span]:
     """A man called, the patient, thank you for referring."""
     words, text = passage.words, passage.text
     if not words.isdisjoint(_CALLED_WORDS):
-        for match in _INTRODUCED.finditer(text):
+        stretches = windows(passage, _CALLED_WORDS, 30, 120)
+        for match in (each for stretch in stretches for each in _INTRODUCED.finditer(text, *stretch)):
             if _INTRODUCER.search(text, max(0, match.start() - 40), match.start()):
                 yield from spans_of(passage, *match.span("name"), sure=False, weak=False)
     if not words.isdisjoint(_PATIENTS) and has_names(passage):
@@ -140,8 +141,9 @@ def by_deed(passage: Passage) -> Iterator[Span]:
     """
     if not has_names(passage):
         return
-    if not passage.words.isdisjoint(_DEEDS):
-        yield from spans_by(_DOES, passage, weak=True)
+    for stretch in windows(passage, _DEEDS, 90, 60):
+        for match in _DOES.finditer(passage.text, *stretch):
+            yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
     if passage.case_work:
         yield from spans_by(_DOES_OFTEN, passage, weak=True)
 
@@ -152,12 +154,13 @@ def by_relation(passage: Passage) -> Iterator[Span]:
     """
     if not passage.case_work and passage.words.isdisjoint(_PATIENTS):
         return
+    stretches = tuple(windows(passage, _RELATION_WORDS, 100, 100))
     for pattern, weak in (
         (_OWNED_RELATION, False),
         (_RELATION_OF, True),
         *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if has_names(passage) else ()),
     ):
-        for match in pattern.finditer(passage.text):
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             if passage.case_work or _is_of_patient(passage.text, match):
                 if pattern is _BARE_RELATION and match[0].startswith(_CLERGY):
                     continue
@@ -185,7 +188,7 @@ _CALLED_WORDS, _DEEDS = (
     for field in ("called", "does")
 )
 
-
+_RELATION_WORDS = triggers("relations")
 CHECKS = (
     Check(
         (PATIENT_NAME,),
@@ -193,6 +196,6 @@ CHECKS = (
         words=_PATIENTS | _CALLED_WORDS | {"thank", "saw", "seen", "met"},
     ),
     Check((PATIENT_NAME,), by_age, marks="9"),
-    Check((PATIENT_NAME,), by_relation, words=triggers("relations")),
+    Check((PATIENT_NAME,), by_relation, words=_RELATION_WORDS),
     Check((PATIENT_NAME,), by_deed, words=_DEEDS | triggers("does_often")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around
 from radblog.privacy.words.folding import listed
 from radblog.problems import WARNING, Rule
@@ -93,9 +93,10 @@ _HYPOTHETICAL = re.compile(
 
 def find_mockery(passage: Passage) -> Iterator[Span]:
     """Words that mock, the doubtful ones only beside a patient."""
-    for match in _ALWAYS.finditer(passage.text):
+    stretches = tuple(windows(passage, _MOCKING, _BEFORE, _AFTER))
+    for match in (each for stretch in stretches for each in _ALWAYS.finditer(passage.text, *stretch)):
         yield Span(MOCKERY.code, *match.span())
-    for match in _BESIDE.finditer(passage.text):
+    for match in (each for stretch in stretches for each in _BESIDE.finditer(passage.text, *stretch)):
         near = around(passage.text, *match.span())
         if _ABOUT.search(near) and not _SAFE.search(near):
             yield Span(MOCKERY.code, *match.span())
@@ -111,6 +112,7 @@ def find_advice(passage: Passage) -> Iterator[Span]:
             yield Span(ADVICE.code, *match.span())
 
 
+_BEFORE, _AFTER = 30, 40  # characters round a word of mockery
 _MOCKING = listed(
     "flyer flyers flier fliers blocker blockers gomer gomers seeker seekers whale whales drain bastard "
     "bastards fatso "

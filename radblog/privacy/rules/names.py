@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from radblog.privacy.languages import LANGUAGES, any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.naming import (
     FORM_NAME,
     GAP,
@@ -138,7 +138,8 @@ def is_staff(text: str, start: int, end: int) -> bool:
 
 def by_title(passage: Passage) -> Iterator[Span]:
     """Mr, Mrs, Herr, Madame and their like, unless what stands beside says it is a colleague."""
-    for match in _TITLE.finditer(passage.text):
+    stretches = windows(passage, _TITLE_WORDS, 0, _NAME_REACH + 40)
+    for match in (each for stretch in stretches for each in _TITLE.finditer(passage.text, *stretch)):
         for span in spans_of(passage, *match.span("name"), sure=True, weak=False):
             words = words_of(span.name)
             founder = len(words) == 1 and is_founder(words[0])
@@ -229,6 +230,9 @@ def words_at_end(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(words[-1] for words in found if words)
 
 
+_TITLE_WORDS = frozenset(
+    word for title in gathered("titles") for word in re.findall(r"[^\W\d_]+", title.lower())[:1]
+)
 _LABEL_ENDS = triggers("name_labels", "loose_name_labels")
 CHECKS = (
     Check((PATIENT_NAME,), by_caret, marks="^"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around, before, is_cited, line_of
 from radblog.privacy.rules.names import PATIENT_NAME, is_staff
 from radblog.privacy.rules.naming import UPPER, is_founder, is_ordinary, is_vouched
@@ -88,19 +88,26 @@ _NO_SURNAME = listed(
 
 def find(passage: Passage) -> Iterator[Span]:
     """Pairs of words of which one is known as a given or a family name, outside of credits and references."""
-    if passage.capitalised.isdisjoint(_KNOWN) and passage.text.isascii():
-        return
-    for pattern in (_PAIR, _SURNAME_FIRST):
-        position = 0
-        while match := pattern.search(passage.text, position):
-            found = _is_name(passage, match)
-            # "Yesterday Jane Doe": the name may begin with the next word.
-            position = match.end() if found else match.end("first") if pattern is _PAIR else match.end("last")
-            if found and passage.note and passage.role != "front-matter":
-                # Where a patient is known to be named, nobody vouched for a name means a patient's or a relative's.
-                yield Span(PATIENT_NAME.code, *match.span(), match[0])
-            elif found:
-                yield Span(NAME_PAIR.code, *match.span())
+    for start, end in windows(passage, passage.capitalised & _KNOWN, _BEFORE, _AFTER):
+        for pattern in (_PAIR, _SURNAME_FIRST):
+            yield from _pairs(passage, pattern, start, end)
+
+
+_BEFORE, _AFTER = 60, 100  # characters round a known name in which the other one stands
+
+
+def _pairs(passage: Passage, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Span]:
+    """The names a pattern finds in a stretch of text."""
+    # Where a patient is known to be named, nobody vouched for a name means a patient's or a relative's.
+    patients = passage.note and passage.role != "front-matter"
+    while match := pattern.search(passage.text, start, end):
+        found = _is_name(passage, match)
+        # "Yesterday Jane Doe": the name may begin with the next word.
+        start = match.end() if found else match.end("first") if pattern is _PAIR else match.end("last")
+        if found and patients:
+            yield Span(PATIENT_NAME.code, *match.span(), match[0])
+        elif found:
+            yield Span(NAME_PAIR.code, *match.span())
 
 
 def find_unknown(passage: Passage) -> Iterator[Span]:

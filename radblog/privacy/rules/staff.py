@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around, is_cited, line_of
 from radblog.privacy.rules.naming import NAME, is_founder, is_vouched, trimmed, words_of
 from radblog.privacy.words.folding import listed
@@ -66,8 +66,10 @@ def find(passage: Passage) -> Iterator[Span]:
     """Titles and labels of staff before a name: in cases, elsewhere only with a patient in the sentence."""
     if passage.role in {"path", "address"}:
         return
-    for pattern in (_LABEL, _STAFF, _DEGREED) if passage.note else (_LABEL, _STAFF):
-        for match in pattern.finditer(passage.text):
+    patterns = (_LABEL, _STAFF, _DEGREED) if passage.note else (_LABEL, _STAFF)
+    stretches = tuple(windows(passage, _WORDS, _BEFORE, _AFTER))
+    for pattern in patterns:
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             start, end = trimmed(passage.text, *match.span("name"), sure=True)
             name = passage.text[start:end]
             words = words_of(name)
@@ -90,6 +92,7 @@ def _is_excused(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+_BEFORE, _AFTER = 70, 120  # characters round a title, a label or a degree in which the name stands
 _WORDS = listed(
     "dr drs prof professor doctor doktor dottore docteur doctor doctora oberarzt oberärztin chefarzt "
     "chefärztin nurse schwester matron registrar consultant radiographer surgeon attending midwife physician "
