@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.calendar import FULL_YEAR, MONTH, MONTH_WORDS, Written, exact_dates
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, WARNING, Rule
@@ -135,7 +135,8 @@ def find_births(passage: Passage) -> Iterator[Span]:
         after = _BIRTH_AFTER.match(text, date.end)
         if (label or after) and not _is_history(passage, date, label[0] if label else ""):
             yield Span(BIRTH_DATE.code, date.start, date.end)
-    for shape in _BIRTH_SHAPES.finditer(text):
+    stretches = windows(passage, _BIRTH_WORDS | {"o"}, 0, _BIRTH_REACH + 24)
+    for shape in (each for stretch in stretches for each in _BIRTH_SHAPES.finditer(text, *stretch)):
         if _BIRTH_LABEL.search(text, max(0, shape.start() - _BIRTH_REACH), shape.start()):
             date = Written(shape.start(), shape.end(), None)
             if not _is_history(passage, date, text[max(0, date.start - 12) : date.start]):

@@ -120,7 +120,8 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
         for pattern in patterns:
             if (near := follows if pattern is _AFTER_AGE else lead) == near.lower():
                 continue
-            for match in pattern.finditer(text, start, end):
+            stretch = (place.start() - 2, end) if pattern is _AFTER_AGE else (start, place.end() + _AGE_REACH)
+            for match in pattern.finditer(text, *stretch):
                 if passage.case_work or not is_colleague(text, match.start(), match.end()):
                     # Two words, or an initial and a word, before "a 45-year-old" need not be known names.
                     sized = match[0].endswith("F") and int(re.findall(r"\d+", match[0])[-1]) < _FRENCH
@@ -180,6 +181,7 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
 _PLACING = r"\b(?:in|from|at|near|of|by|see|with|for|to|and|the)[ \t\n]+"
 _IN_PLACE, _PLACED = re.compile(_PLACING + "$", re.IGNORECASE), re.compile(_PLACING, re.IGNORECASE)
 _FRENCH = 30  # sizes of catheters look like the ages of women
+_AGE_REACH = 12  # characters of an age behind its cue: "-old", "y.o."
 _LEAD = 34  # characters between the end of a name and the age after it
 _BEFORE_CUE, _AFTER_CUE = 70, 60  # characters round an age in which the name stands
 # The longest word of each phrase tells best whether it can stand in a text at all.
