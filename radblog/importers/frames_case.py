@@ -14,8 +14,8 @@ from radblog.documents.insertion_values import with_items, with_value
 from radblog.documents.vocabulary import vocabulary
 from radblog.importers.frames_model import Reel, View
 from radblog.importers.frames_naming import label_of
+from radblog.importers.frames_notes import is_written_into
 
-_BY_HAND = frozenset({"US", "XA", "RF", "NM", "ES", "XC", "SM", "OT", "IVUS", "OCT"})
 _TOOL = "radblog import"
 _STATEMENT = "Pictures drawn anew from their pixels; no header was kept."
 _BANDS = ((1, "infant"), (5, "1-4"), (10, "5-9"), (15, "10-14"), (20, "15-19"))
@@ -109,7 +109,7 @@ def _series(reel: Reel) -> Mapping[str, Any]:
         "frame_time": round(reel.frame_time, 2) or "",
         "alt": "TODO: what readers would see who do not know the answer, in a sentence",
         "description": "TODO: what changes from the first frame to the last" if many else "",
-        "crop_checked": False if reel.shown.modality in _BY_HAND or reel.shown.capture else None,
+        "crop_checked": False if is_written_into(reel) else None,
         "source_dims": [reel.columns, reel.rows, reel.count] if many else "",
     }
 

@@ -18,6 +18,7 @@ from radblog.plan.recipes import FeedSite
 from radblog.privacy.allow import PlacedRow, live
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.rules.consent import lint_consent
+from radblog.privacy.series import lint_series
 from radblog.problems import Problem
 from radblog.sitemodel.ontology import meanings
 from radblog.sitemodel.resolve import SiteInput, resolve_site
@@ -162,3 +163,5 @@ def _consent(
     for document in (*(entry.document for entry in site.entries.values()), *held):
         if document is not None:
             yield from lint_consent(document, site.settings, around.now)
+    for entry in site.entries.values():
+        yield from lint_series(entry, site.settings.privacy)
