@@ -22,6 +22,7 @@ from radblog.plan.recipes import PageRecipe, TextRecipe
 from radblog.plan.share import share_links
 from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
+from radblog.plan.social import Social
 from radblog.plan.structured import json_ld
 from radblog.plan.views import (
     Card,
@@ -54,9 +55,12 @@ class Neighbours(Struct, frozen=True):
 class DocumentPages:
     """Plans the pages of all documents of one site."""
 
-    def __init__(self, site: Site, shelf: Shelf, cards: Cards, targets: Sequence[ShareTarget]) -> None:
+    def __init__(
+        self, site: Site, shelf: Shelf, cards: Cards, targets: Sequence[ShareTarget], social: Social
+    ) -> None:
         """Index neighbours, series and the works of each person once."""
         self._site, self._shelf, self._cards, self._targets = site, shelf, cards, targets
+        self._social = social
         self._zone = zone_or_utc(site.settings.timezone)
         self._neighbours = _neighbours(site)
         self._works = _works(site, cards)
@@ -134,7 +138,7 @@ class DocumentPages:
             published=entry.date.isoformat() if entry.date else "",
             modified=entry.updated.isoformat() if entry.updated else "",
             tags=tuple(tag.label for tag in self._cards.tags(entry)),
-            image=picture,
+            image=self._social.of_entry(entry),
             json_ld=json_ld(
                 entry,
                 authors,

@@ -24,6 +24,7 @@ from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
 from radblog.plan.single_pages import single_pages
 from radblog.plan.sitemap import sitemaps
+from radblog.plan.social import Social
 from radblog.plan.stack_checks import stack_problems
 from radblog.plan.views import Chrome, RedirectPage
 from radblog.plan.volumes import first_windows, volume_files, volume_problems, volume_windows
@@ -60,7 +61,8 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
     cards = Cards(site, shelf)
     words = words_for(interface_texts({site.settings.lang}), site.settings.lang)
     accent = accent_file(accent_stylesheet(site.settings.accent))
-    documents = DocumentPages(site, shelf, cards, given.targets)
+    social = Social(site, shelf)
+    documents = DocumentPages(site, shelf, cards, given.targets, social)
     pages = (
         *Lists(site, cards, words).recipes(),
         *single_pages(site, cards, words),
@@ -76,6 +78,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *((accent,) if accent else ()),
         *asset_files(given.theme),
         *files_of(site, given.pictures),
+        *social.files(),
         *shelf.files(picture_uses(site), volume_windows(site)),
         *volume_files(site, shelf),
     )
@@ -87,7 +90,12 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *stack_problems(site, shelf),
         *volume_problems(site, shelf),
     )
-    return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems, given.search)
+    return Plan(
+        recipes,
+        chrome(site, given.theme, shelf, given.footer, accent, social.of_site()),
+        problems,
+        given.search,
+    )
 
 
 def _parted(recipes: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:

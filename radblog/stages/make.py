@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,14 +11,17 @@ from msgspec.structs import replace
 
 from radblog.basics.digests import digest
 from radblog.basics.places import Place
+from radblog.disk.drawn import Drawn
 from radblog.disk.output import stage
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.disk.store import Store
 from radblog.images.deep import volume
 from radblog.images.encode import encode_all
+from radblog.images.social import draw_card
 from radblog.plan.recipes import (
     AssetFile,
+    CardFile,
     FeedRecipe,
     FeedSite,
     OpmlRecipe,
@@ -101,8 +105,8 @@ def prepare(making: Making) -> None:
 
 def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
     """Make every artifact, pictures first, since each of them takes long."""
-    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile | VolumeFile)]
-    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile | VolumeFile)]
+    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile | VolumeFile | CardFile)]
+    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile | VolumeFile | CardFile)]
     drawn = crew.map(make_one, pictures, weight=PICTURE_WEIGHT)
     written = crew.map(make_one, others)
     return tuple(made for batch in (*drawn, *written) for made in batch)
@@ -163,6 +167,8 @@ def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes
     """Render, encode or copy: the bytes of each output path of a recipe."""
     if isinstance(recipe, PictureFile):
         return _pictures(recipe, shop.making.site)
+    if isinstance(recipe, CardFile):
+        return _named(recipe.path, _card(recipe, shop.making))
     if isinstance(recipe, VolumeFile):
         return _named(recipe.path, _volume(recipe, shop.making.site))
     if isinstance(recipe, PageRecipe):
@@ -206,6 +212,20 @@ def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes
         return Outcome(None, encoded.problems)
     paths = (path for path, _ in recipe.outputs)
     return Outcome(tuple(zip(paths, encoded.value, strict=True)), encoded.problems)
+
+
+def _card(recipe: CardFile, making: Making) -> Outcome[bytes]:
+    """A card, drawn unless it was before: it takes as long as a hundred pages."""
+    name, store = posixpath.basename(recipe.path), Drawn(making.kept)
+    if (kept := store.get(name)) is not None:
+        return Outcome(kept)
+    source = _read(making.site, recipe.source) if recipe.source else Outcome[bytes](None)
+    if source.problems:
+        return Outcome(None, source.problems)
+    card = draw_card(recipe.source, source.value, recipe.card)
+    if card.value is not None:
+        store.put(name, card.value)
+    return card
 
 
 def _volume(recipe: VolumeFile, site: Path) -> Outcome[bytes]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from radblog.disk.drawn import Drawn
 from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.output import Moved, publish
@@ -35,6 +37,7 @@ def put_in_place(attempt: Attempt, last: Manifest | None, kept: Path, staging: P
     entries = attempt.site.entries.values()
     Store(kept).sweep(frozenset(entry.document.content for entry in entries))
     Looks(kept).sweep(attempt.looks)
+    Drawn(kept).sweep(posixpath.basename(one.path) for one in attempt.made)
     return moved
 
 
