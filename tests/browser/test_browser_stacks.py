@@ -181,7 +181,7 @@ def test_marks_are_seen_when_asked_for_and_only_on_their_frame(stack, page):
     _slider(stack).fill("15")
     _shows(stack, 15)
     assert layer.locator("g:not([data-away]) text").all_text_contents() == ["1"]
-    note = "the stone in its full size; Stone in the left ureter"
+    note = "the stone in its full size; 1: Stone in the left ureter"
     assert stack.get_by_role("status").inner_text() == note
     assert _slider(stack).get_attribute("aria-valuetext") == f"Slice 15 of 24: {note}"
     _slider(stack).focus()
@@ -202,7 +202,7 @@ def test_a_key_frame_leads_to_its_slice(stack):
     stack.locator(".key-frames summary").click()
     _tool(stack, "Show: Slice 16 of 24").click()
     assert _shows(stack, 16)
-    assert stack.get_by_role("status").inner_text() == "Spine"
+    assert stack.get_by_role("status").inner_text() == "2: Spine"
 
 
 def test_a_loop_plays_when_asked_and_pauses(page):
