@@ -72,8 +72,8 @@ def test_a_case_made_by_the_page_is_published(here):
     )
     text = text.replace("ref: TODO", "ref: A7").replace('alt: "TODO: ', 'alt: "').replace("TODO", "Words")
     case.write_text(re.sub(r'description: "[^"]*"', 'description: "From the liver to the pelvis."', text))
-    settings = here / "content/site.yaml"
-    settings.write_text(settings.read_text().replace("\nprivacy:\n", "\nprivacy:\n  approval: none\n"))
+    assert run('radblog new person "Ada Example"').return_value == 0
+    assert run("radblog approve belly --by ada-example --yes").return_value == 0
     result = CliRunner().invoke(build, ["--jobs", "1"], standalone_mode=False)
     assert result.return_value == 0, result.stderr
     page = (here / "output/cases/belly/index.html").read_text()
