@@ -64,7 +64,8 @@ class Report(Struct, frozen=True):
 
     `left_out` are source paths of all documents, public or not, that could not be shown for their errors.
     `concerning` maps the path that a problem names to the documents it speaks of. Neither is for printing:
-    a path may itself be a finding, and problems name it masked.
+    a path may itself be a finding, and problems name it masked. `completeness` are the cases, by paths that
+    may be printed, with what each lacks.
     """
 
     problems: tuple[Problem, ...]
@@ -74,6 +75,7 @@ class Report(Struct, frozen=True):
     live: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     concerning: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    completeness: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def blocked(self) -> bool:
@@ -153,6 +155,11 @@ def _report(settled: Settled, arrivals: Iterable[Arrival], request: Request, las
         live=() if request.hold_back else live,
         left_out=settled.left_out,
         concerning=settled.concerning,
+        completeness=tuple(
+            (one.shown, one.document.lacks)
+            for one in arrivals
+            if one.document is not None and one.document.meta.type == "case"
+        ),
     )
 
 
