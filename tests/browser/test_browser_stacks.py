@@ -5,6 +5,7 @@ A frame is known by the grey of its ground, which the sample site steps up from 
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -306,6 +307,28 @@ def test_only_a_few_frames_are_fetched_before_and_while_scrolling(sample, opened
     _slider(stack).focus()
     page.wait_for_load_state("networkidle")
     assert len(frames & set(fetched)) == 5
+
+
+def test_the_element_has_at_most_8_kb(sample):
+    (script,) = sample.output.glob("assets/rad-stack.*.js")
+    assert len(gzip.compress(script.read_bytes(), 6)) <= 8 * 1024
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/cases/scroll-through-a-brain/",
+        "/cases/a-wall-that-does-not-move/",
+        "/cases/measure-before-you-cut/",
+    ],
+)
+def test_a_case_has_at_most_150_kb_before_anybody_scrolls(path, demonstration, opened):
+    page = opened("about:blank", width=390)
+    sizes = {}
+    page.on("response", lambda answer: sizes.update({answer.url: len(answer.body())}))
+    page.goto(demonstration.address + path, wait_until="networkidle")
+    assert any(url.endswith(".webp") for url in sizes)
+    assert sum(sizes.values()) <= 150 * 1024, sizes
 
 
 def test_nothing_moves_and_nothing_is_refused(sample, watched):
