@@ -92,6 +92,7 @@ def entry_of(
     if origin.generator == "pelican":
         folder = candidate.folders[-1] if candidate.role == "post" and candidate.folders else ""
         values = pelican.adjusted(values, folder, origin.lang or "en")
+        document = replace(document, matter=replace(document.matter, values=values))
     moments = keys.when(values)
     named = clean_address(keys.first_text(values, "url", "permalink", "path") or "/")
     date = (
