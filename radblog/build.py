@@ -158,7 +158,9 @@ def _report(settled: Settled, arrivals: Iterable[Arrival], request: Request, las
         completeness=tuple(
             (one.shown, one.document.lacks)
             for one in arrivals
-            if one.document is not None and one.document.meta.type == "case"
+            if one.document is not None
+            and one.document.meta.type == "case"
+            and one.document.meta.status != "withdrawn"
         ),
     )
 
