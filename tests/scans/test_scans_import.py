@@ -203,6 +203,21 @@ def test_only_the_echoes_of_an_ultrasound_picture_stay(export, case, run):
     assert picture[20:36, 10:50].all()
 
 
+def test_the_strip_where_machines_write_names_becomes_black_unless_it_is_kept(export, case, run):
+    made = scan(
+        np.full((480, 640), 200, np.uint8), Modality="US", SOPClassUID=US_CLASS, ImagePositionPatient=None,
+        WindowWidth=256, WindowCenter=128,
+    )  # fmt: skip
+    write(export / "us", made)
+    result = run("dicom", export)
+    assert "made black" in result.stderr
+    assert run("dicom", export, "--margins").return_value == 0
+    kept, covered = greys(case)  # the second import has a number behind its name, and goes first
+    assert not covered[:38].any()
+    assert covered[38:].all()
+    assert kept.all()
+
+
 def test_cropped_and_masked_pixels_are_gone(export, case, run):
     write_stack(export, 3)
     assert (
