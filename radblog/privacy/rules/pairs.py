@@ -169,7 +169,8 @@ def _reads_as_name(first: str, last: str, *, case_work: bool, note: bool) -> boo
     if given and first not in AMBIGUOUS and first not in SURNAMES:
         return last not in GIVEN or last in SURNAMES or case_work
     if given or first in AMBIGUOUS:
-        return last in SURNAMES and last not in _BARE_WORDS
+        parts = last.split() if note else [last]  # Holloway-Nkosi
+        return any(part in SURNAMES and part not in _BARE_WORDS for part in parts)
     return case_work and last in SURNAMES - EPONYMS and not is_ordinary(first) and first not in SURNAMES
 
 
