@@ -382,6 +382,12 @@ def test_what_the_author_changed_is_kept_and_told(wordpress, tmp_path):
     assert ("RAD760", "content/posts/hip-pain/index.md") in notes(report)
 
 
+def test_an_export_without_its_pictures_is_told_in_one_sentence(tmp_path):
+    _, report = bring_export(tmp_path, "wordpress", "wordpress")
+    told = [note.message for note in report.notes if (note.code, note.place.path) == ("RAD758", "blog.xml")]
+    assert told == ["no picture lies beside this export; its documents show 5"]
+
+
 @pytest.mark.parametrize("kind", ["wordpress", "blogger", "tumblr"])
 def test_what_is_no_such_export_is_refused(tmp_path, kind):
     (tmp_path / "source").mkdir()
