@@ -125,7 +125,7 @@ def in_vocabulary(shown: Shown) -> Shown:
 
 
 def _presets(facts: Facts, shown: Shown, asked: Sequence[Preset]) -> tuple[Preset, ...]:
-    """The windows of a reel: those asked for, or of a CT those of what it shows; none where it has its own."""
+    """The windows of a reel: those asked for, or of a CT those of what it shows; none where it has one."""
     if asked or not is_ct(facts):
         return tuple(asked) if facts.layout.grey else ()
     known = vocabulary().windows

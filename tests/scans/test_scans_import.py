@@ -435,3 +435,19 @@ def test_measured_values_of_a_head_are_refused(export, site, run, part):
     assert "RAD315" in result.stderr
     assert untouched(site, before)
     assert run("dicom", export, "--values", "--region", "chest").return_value == 0
+
+
+def _break_down(task):
+    import os
+
+    os._exit(9)
+
+
+def test_a_decoder_that_crashes_takes_nothing_with_it(export, site, run, monkeypatch):
+    monkeypatch.setattr("radblog.importers.dicom_import.draw", _break_down)
+    write_stack(export, 3)
+    before = files_of(site)
+    result = run("dicom", export)
+    assert result.return_value == 1
+    assert "a decoder broke down" in result.stderr
+    assert untouched(site, before)
