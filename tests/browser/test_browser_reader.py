@@ -204,3 +204,27 @@ def test_citations_can_be_downloaded_and_copied(sample, opened):
     page.get_by_role("button", name="Copy", exact=True).click()
     page.get_by_role("button", name="Copied").wait_for()
     assert "Pain in the wrist" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_mastodon_is_asked_for_at_the_readers_own_server(sample, opened):
+    page = opened(sample.address + ASKED)
+    page.context.route("https://radiology.social/**", lambda route: route.fulfill(body="elsewhere"))
+    page.locator(".share-text > summary").click()
+    page.get_by_label("Your server").fill("radiology.social")
+    with page.expect_popup() as popup:
+        page.get_by_role("button", name="Share there").click()
+    popup.value.wait_for_load_state()
+    address = urlsplit(popup.value.url)
+    assert (address.scheme, address.netloc, address.path) == ("https", "radiology.social", "/share")
+    [text] = parse_qs(address.query)["text"]
+    assert text == "Pain in the wrist #mskrad\n\nhttps://sampler.example/cases/asked/"
+    page.reload()
+    page.locator(".share-text > summary").click()
+    assert page.get_by_label("Your server").input_value() == "radiology.social"
+
+
+def test_without_script_the_text_for_mastodon_can_be_copied(sample, opened):
+    page = opened(sample.address + ASKED, java_script_enabled=False)
+    page.locator(".share-text > summary").click()
+    assert page.locator(".share-text pre").inner_text().endswith("https://sampler.example/cases/asked/")
+    assert not page.get_by_label("Your server").is_visible()
