@@ -1,8 +1,8 @@
 """How long the import of a CT stack takes, and how much memory all its processes hold together at most.
 
-Run it from the repository: `python benchmarks/scans_speed.py [SLICES]`. It makes noisy slices of 512 x 512 pixels in a
-temporary folder and imports them in two windows, without looking for words in them. Memory must not grow with the
-number of slices: try 100 and 1,000. Linux only, for the memory.
+Run it from the repository: `python benchmarks/scans_speed.py [SLICES]`. It makes noisy slices of 512 x 512
+pixels in a temporary folder and imports them in two windows, without looking for words in them. Memory must
+not grow with the number of slices: try 100 and 1,000. Linux only, for the memory.
 """
 
 from __future__ import annotations
