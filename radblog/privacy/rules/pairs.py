@@ -140,7 +140,7 @@ _UNKNOWN_DOES = re.compile(
     rf"(?<![\w@/_-]){_UNKNOWN_PAIR}(?=[ \t\n](?:then |also |had |has )?"
     r"(?:came|returned|walked|went|underwent|denie[sd]|lives|lived|works|worked|smokes|smoked|collapsed|"
     r"fell|died|complain(?:s|ed)|woke|slept|told|asked|felt|"
-    r"noticed|refused|agreed|did well|is doing|was (?:admitted|discharged|seen|scanned|operated|transferred|"
+    r"noticed|refused|agreed|did well|is doing|was (?:admitted|discharged|operated|transferred|"
     r"referred|told|"
     r"born))\b)"
 )
