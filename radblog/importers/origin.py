@@ -38,6 +38,7 @@ class Origin(Struct, frozen=True):
     generator: Generator
     root: str = ""
     title: str = ""
+    description: str = ""
     base_url: str = ""
     base_path: str = ""
     timezone: str = ""
@@ -68,6 +69,7 @@ def origin_of(source: Source, generator: Generator | None = None) -> Origin:
         generator=generator,
         root=root,
         title=_text(values, "title", "name"),
+        description=_text(values, "description"),
         base_url=url if url.startswith(("http://", "https://")) else "",
         base_path=_text(values, "baseurl").rstrip("/") if generator == "jekyll" else "",
         timezone=_text(values, "timezone", "timeZone"),
@@ -90,6 +92,7 @@ def _pelican(source: Source) -> Origin:
         generator="pelican",
         root=root if _has(source, root + "/") else "",
         title=_text(values, "SITENAME"),
+        description=_text(values, "SITESUBTITLE", "SITEDESCRIPTION"),
         base_url=url if url.startswith(("http://", "https://")) else "",
         timezone=_text(values, "TIMEZONE"),
         lang=_text(values, "DEFAULT_LANG"),

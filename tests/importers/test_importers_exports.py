@@ -47,6 +47,7 @@ def test_the_settings_of_the_site_come_from_the_export(wordpress):
     site, _ = wordpress
     assert yaml.safe_load((site / "content/site.yaml").read_text("utf-8")) == {
         "title": "The reading room",
+        "description": "Notes from the dark",
         "base_url": "https://reading.example.org/",
         "lang": "en-GB",
         "timezone": "Europe/Berlin",
