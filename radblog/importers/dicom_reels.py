@@ -77,7 +77,7 @@ def _reel(  # noqa: PLR0913  # what is known of a reel comes from several rooms
         rows=crop.height if crop else facts.layout.rows,
         study=facts.identity.study,
         offset=offset_of(days, facts.identity.study),
-        frame_time=facts.frame_time if stack.kind == "cine" else 0.0,
+        frame_time=facts.frame_time * stack.every if stack.kind == "cine" else 0.0,
         gap=stack.gap,
         windows=presets if is_deep else (),
         covered=_covered(facts, wish.cut),

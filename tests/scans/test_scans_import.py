@@ -183,6 +183,8 @@ def test_a_loop_keeps_its_time_and_asks_for_a_look(export, case, run, meta):
     assert "RAD312" in result.stderr
     for written, frame in zip(greys(case / series.src), frames, strict=True):
         np.testing.assert_array_equal(written, frame)
+    assert run("dicom", export, "--every", "2").return_value == 0
+    assert series_of(meta())[-1].frame_time == 66.6
 
 
 def test_only_the_echoes_of_an_ultrasound_picture_stay(export, case, run):
