@@ -25,7 +25,7 @@ def search_page(site: Site, words: Mapping[str, str], *, index: bool) -> Iterato
         ("people", "/people/"),
     )
     view = SearchPage(
-        head=head(site.settings, URL, words["search"], noindex=True),
+        head=head(site.settings, URL, words["search"], description=words["search_lead"]),
         index=INDEX if index else "",
         lists=tuple(LinkView(words[name], url) for name, url in lists),
     )

