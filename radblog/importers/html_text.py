@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from radblog.importers import our_markdown as md
-from radblog.importers.exports.beside import Beside
+from radblog.importers.beside import Beside
 from radblog.importers.foreign_html import Node, Surroundings, parse, text_of
 from radblog.importers.surroundings import PICTURES
 from radblog.importers.words import words
