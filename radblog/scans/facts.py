@@ -71,7 +71,9 @@ class Slice(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """What a file shows, in words of our vocabulary."""
+    """What a file shows, in words of our vocabulary. `burned_in`: it says itself that words are in its
+    pixels; that it does not say so means nothing.
+    """
 
     modality: str = "OT"
     plane: str = ""
@@ -82,6 +84,7 @@ class Shown(Struct, frozen=True):
     contrast: bool = False
     sharp: bool = False
     capture: bool = False
+    burned_in: bool = False
     spots: tuple[tuple[int, int, int, int], ...] = ()
 
 
@@ -209,6 +212,7 @@ def _shown(header: Header, slices: Sequence[Slice]) -> Shown:
         contrast=contrast,
         sharp=says(plain(*header.words("ConvolutionKernel")), words().sharp_kernels),
         capture=class_.startswith(_CAPTURES),
+        burned_in=header.text("BurnedInAnnotation").upper() == "YES",
         spots=_spots(header),
     )
 

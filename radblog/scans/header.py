@@ -53,6 +53,7 @@ TAGS: Mapping[str, int] = {
     "TemporalPositionIndex": 0x00209128, "MRDiffusionSequence": 0x00189117,
     "MREchoSequence": 0x00189114, "EffectiveEchoTime": 0x00189082,
     "PixelData": 0x7FE00010, "FloatPixelData": 0x7FE00008, "DoubleFloatPixelData": 0x7FE00009,
+    "BurnedInAnnotation": 0x00280301,
 }  # fmt: skip
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _BINARY = {"US": "H", "SS": "h", "UL": "I", "SL": "i", "FL": "f", "FD": "d", "UV": "Q", "SV": "q"}

@@ -453,3 +453,10 @@ def test_a_decoder_that_crashes_takes_nothing_with_it(export, site, run, monkeyp
     assert result.return_value == 1
     assert "a decoder broke down" in result.stderr
     assert untouched(site, before)
+
+
+def test_a_file_that_says_so_asks_for_a_look(export, run, meta):
+    write_stack(export, 3, BurnedInAnnotation="YES")
+    result = run("dicom", export)
+    assert "RAD312" in result.stderr
+    assert series_of(meta())[0].crop_checked is False
