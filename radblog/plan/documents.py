@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.urls import absolute
 from radblog.basics.zones import zone_or_utc
@@ -14,6 +15,7 @@ from radblog.plan.bodies import fill_of
 from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
 from radblog.plan.cite import citation, citation_tags, cite_files, cite_links
+from radblog.plan.collections import parts_of, with_cases
 from radblog.plan.dates import date_view
 from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
@@ -64,6 +66,8 @@ class DocumentPages:
         self._zone = zone_or_utc(site.settings.timezone)
         self._neighbours = _neighbours(site)
         self._works = _works(site, cards)
+        self._parts = parts_of(site)
+        self._collections = {one.url: one for one in site.collections}
 
     def recipes(self) -> Iterator[PageRecipe]:
         """A recipe for every entry, in the order of their site paths."""
@@ -95,9 +99,11 @@ class DocumentPages:
         document = self._document(entry)
         top = self._head(entry)
         if isinstance(meta, Case):
-            return "case.html", case_page(entry, meta, top, document, self._shelf, self._zone)
+            case = case_page(entry, meta, top, document, self._shelf, self._zone)
+            return "case.html", replace(case, collections=self._parts.get(entry.url, ()))
         if isinstance(meta, Page):
-            return "page.html", StandingPage(top, document, meta.kind or "")
+            page = StandingPage(top, document, meta.kind or "")
+            return "page.html", with_cases(page, self._collections.get(entry.url), self._cards)
         return "post.html", self._post(entry, meta, top, document)
 
     def _post(self, entry: Entry, meta: Post, top: Head, document: DocumentMeta) -> PostPage:

@@ -49,6 +49,9 @@ class Lists:
                 f"/series/{series.slug}/", series.title, "", series.entries, "series", feed=True,
                 trail=((self._words["archive"], "/archive/"),),
             )  # fmt: skip
+        if self._site.collections:
+            urls = tuple(one.url for one in self._site.collections)
+            yield from self._list("/collections/", self._words["collections"], "", urls, "collections")
         yield from self._archive()
         yield from self._hashtags()
 

@@ -13,7 +13,7 @@ from radblog.sitemodel.permalinks import output_path
 from radblog.sitemodel.site import Site
 
 RECENT = 5
-_GROUPS = ("cases", "hashtags", "series", "people")
+_GROUPS = ("cases", "collections", "hashtags", "series", "people")
 
 
 def single_pages(site: Site, cards: Cards, words: Mapping[str, str]) -> Iterator[PageRecipe]:
