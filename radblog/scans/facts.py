@@ -89,7 +89,9 @@ class Shown(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """One file. `number` orders files that do not say where they lie; `frame_time` is in milliseconds."""
+    """One file. `number` orders files that do not say where they lie; `frame_time` is in milliseconds.
+    `tall` is the height of a pixel by its width.
+    """
 
     identity: Identity
     person: Person
@@ -102,6 +104,7 @@ class Facts(Struct, frozen=True):
     acquisition: int = 0
     number: int = 0
     frame_time: float = 0.0
+    tall: float = 1.0
 
 
 def facts_of(read: Elements) -> Facts:
@@ -132,6 +135,7 @@ def facts_of(read: Elements) -> Facts:
         acquisition=header.whole("AcquisitionNumber"),
         number=header.whole("InstanceNumber"),
         frame_time=_frame_time(header),
+        tall=_tall(header, _groups(each, shared, 0)),
     )
 
 
@@ -315,6 +319,15 @@ def _vector(numbers: tuple[float, ...]) -> Vector | None:
     if len(numbers) != 3 or not all(math.isfinite(number) and abs(number) < 1e6 for number in numbers):
         return None
     return (numbers[0], numbers[1], numbers[2])
+
+
+def _tall(header: Header, groups: Sequence[Header]) -> float:
+    """The height of a pixel by its width: from the distances of rows and columns, or as the file says it."""
+    measures = next((item for group in groups if (item := group.item("PixelMeasuresSequence"))), header)
+    sizes = measures.numbers("PixelSpacing") or header.numbers("PixelAspectRatio")
+    if len(sizes) != 2 or not all(0 < size < 1000 for size in sizes):
+        return 1.0
+    return sizes[0] / sizes[1] if 0.1 < sizes[0] / sizes[1] < 10 else 1.0
 
 
 def _frame_time(header: Header) -> float:
