@@ -31,6 +31,7 @@ PAGES = (
     ("home", "/", "body"),
     ("case", "/cases/thunderclap-headache/", ".presentation"),
     ("post", "/posts/window-width-and-level/", "body"),
+    ("stack", "/cases/scroll-through-a-brain/", "rad-series"),
     ("quiz", "/cases/tall-and-breathless/", ".quiz"),
     ("cases", "/cases/?system=chest", "body"),
     ("search", "/search/?q=blood", "body"),
