@@ -42,7 +42,7 @@ def markdown_of(html: str, pictures: Beside, *, classic: bool = False) -> HtmlTe
     """
     dropped: Counter[str] = Counter()
     around = Surroundings(
-        link=lambda href, _: href,
+        link=lambda href, _: _address(href, pictures) if _is_picture(href) else href,
         picture=lambda src, alt, caption, _: md.picture(alt, _address(src, pictures), caption),
         dropped=lambda tag, _: dropped.update([tag]),
     )
