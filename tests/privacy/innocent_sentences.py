@@ -1,6 +1,56 @@
 """Sentences of the field that name nobody. None may block; all people and numbers in them are public or invented."""
 
 IN_POSTS = """
+The portrait of our head of department was taken by the hospital's photographer in 2024.
+Set the body in Source Serif, the headings in Inter, the code in Fira Mono.
+Figure 3: Sagittal STIR, TR 4000, TE 60, slice 3 mm, matrix 384 x 384.
+Our PACS lives at 10.20.30.40, the mirror at 172.16.8.9 and the test box at 192.168.178.21.
+Ping 127.0.0.1 before you blame the network; IPv6 is ::1.
+Follow @chestrad_weekly and @msk.reads, or the hashtag #FOAMrad.
+The thesis has ISBN 978-1-86197-876-9 and is free to read.
+EAN 4006381333931 is a box of pens.
+Cochrane review CD012345 found no difference.
+Grant R01 CA 123456 and award 2019-04711 paid for the scanner time.
+The phantom has serial sections of 5 mm and weighs 4.2 kg.
+Model MAGNETOM Vida XQ, software VE11C, coil BioMatrix 18.
+Version 2024.3.1 reads JPEG 2000 and HTJ2K.
+RFC 3339 and ISO 8601 both write 2026-02-28T09:30:00Z.
+Slice 112 of 240 shows it best; slice 118 shows it too.
+Sensitivity 94.2 % (95 % CI 91.0-96.5), specificity 88 %.
+Between 1990 and 2010 the use of CT tripled.
+In children under 2 years the ratio is higher.
+Boys aged 4 to 8 and girls aged 10 to 14 are scanned most.
+Women in their 30s and men over 65 were invited.
+A phantom study with 30 volunteers aged 21 to 64.
+The 1895 paper, the 1896 talk and the 1901 prize are one story.
+Godfrey Hounsfield and Allan Cormack never worked together.
+Marie Curie and her daughter Irène drove the vans themselves.
+The Lodwick classification and the Enneking stage answer different questions.
+Charcot, Kienböck and Sudeck describe joints that hurt or do not.
+A Segond fracture is small and means a torn ligament.
+McBurney's point, Murphy's sign and Rovsing's sign belong to the hand, not to the scanner.
+The Bosniak IIF cyst was followed for five years.
+Kerley B lines are at the base, Kerley A lines higher up.
+The exhibition opens on 8 November 2026 in the old gas works.
+Bring your laptop to room 4.12 on Thursday at 10:00.
+Deadline: 15 January 2027, 23:59 CET.
+Corrected on 3 June 2025: the unit of the dose.
+Send corrections to corrections@example.org.
+Tickets cost 120 euros; students pay 40.
+Ring 112 in an emergency, 116117 at night.
+The library is at 5 Museum Square and closes at 18:00.
+Photographs: Joana Mendes, CC BY-SA 4.0.
+Edited by Ruth Abelson and Tomasz Wilk.
+Reviewed by Maria Keller on 4 March 2026.
+Thanks to Dr Ana Beltrán for the drawings.
+Smith A, Jones B, Müller C. Eur Radiol 2020;30:1234-1245. PMID 31234567.
+Okafor et al. counted 1,204 nodules in 4,812 scans.
+Type 12345 into the field to see the error.
+Bed 4 of the lung is no bed at all.
+St John's wort does not enhance.
+May is a good month for a congress, June is not.
+Will Rogers gave his name to a phenomenon of stages.
+Mark the side before you scan; grant access afterwards.
 Look at L4 and L5 before you call the T2 signal at C5 abnormal.
 The lesion is bright on T2 and dark on T1, with 12 mm in the short axis.
 A Lisfranc injury is easily missed on a non-weight-bearing view.

@@ -4,8 +4,9 @@ from privacy_helpers import CASE, POST, blocking, lint
 
 
 def test_there_are_enough_innocent_sentences():
-    assert len(set(IN_POSTS)) == len(IN_POSTS) >= 150
+    assert len(set(IN_POSTS)) == len(IN_POSTS)
     assert len(set(IN_CASES)) == len(IN_CASES) >= 40
+    assert len(IN_POSTS) + len(IN_CASES) >= 300
 
 
 @pytest.mark.parametrize("text", IN_POSTS)

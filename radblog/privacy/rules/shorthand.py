@@ -204,16 +204,18 @@ _LOW_ORDINARY = listed(
 
 
 def by_age(passage: Passage) -> Iterator[Span]:
-    """A name right before an age and a sex, or a birth date. Elsewhere in a case it must be a known one."""
-    if not passage.case_work:
-        return
+    """A name right before an age and a sex, or a birth date: in a case a known one, in lists as SURNAME, Given."""
     text = passage.text
+    if not passage.case_work and not _LISTED_SURNAME.search(text):
+        return
     for number, _ in passage.numbers:
         cue = _CUE.match(text, number)
         match = cue and _BEFORE_CUE.search(text, max(0, number - _REACH), number)
         if not cue or not match:
             continue
         name = match["name"]
+        if not passage.case_work and not _LOUD_SURNAME.match(name):
+            continue
         sized = cue[0][-1:] == "F" and (
             is_french(text[max(0, number - _REACH) : number], _number(cue[0]), "")
             or (_number(cue[0]) < _FRENCH and not passage.note)
@@ -241,6 +243,7 @@ def _is_listed(passage: Passage, name: str) -> bool:
     return passage.note or bool(_LOUD_SURNAME.match(name))
 
 
+_LISTED_SURNAME = re.compile(r"[A-Z]{4},[ \t][A-Z]")
 _LOUD_SURNAME = re.compile(rf"[{UPPER}'’-]{{4,}},[ \t]")
 
 
