@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Meta, Person
@@ -17,21 +18,50 @@ _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", 
 
 
 class Cards:
-    """Makes cards for the entries of one site; equal entries give equal cards."""
+    """Makes cards for the entries of one site, or for some of them; equal entries give equal cards.
 
-    __slots__ = ("_labels", "_shelf", "_site", "_zone")
+    Whatever is asked of an entry that is not among them is a KeyError.
+    """
+
+    __slots__ = ("_by_person", "_entries", "_made", "_shelf", "_tags", "_zone")
 
     def __init__(self, site: Site, shelf: Shelf) -> None:
         """Index the hashtags of `site`; pictures come from `shelf`."""
-        self._site = site
+        self._entries: Mapping[str, Entry] = site.entries
+        self._by_person = site.by_person
         self._shelf = shelf
         self._zone = zone_or_utc(site.settings.timezone)
-        self._labels: Mapping[str, Hashtag] = {hashtag.tag: hashtag for hashtag in site.hashtags}
+        self._tags = {hashtag.tag: tag_view(hashtag) for hashtag in site.hashtags}
+        self._made: dict[str, Card] = {}
+
+    def only(self, urls: Iterable[str]) -> Cards:
+        """Cards of the entries at the site paths `urls` alone, and of the people they name."""
+        entries = {url: self._entries[url] for url in urls}
+        for entry in tuple(entries.values()):
+            for slug in named_people(entry):
+                if url := self._by_person.get(slug):
+                    entries[url] = self._entries[url]
+        fewer = copy(self)
+        fewer._entries = entries
+        return fewer
+
+    def entry(self, url: str) -> Entry:
+        """The entry at a site path."""
+        return self._entries[url]
+
+    def __contains__(self, url: str) -> bool:
+        """Whether there is an entry at a site path."""
+        return url in self._entries
 
     def card(self, url: str) -> Card:
         """The card of the entry at a site path."""
-        entry = self._site.entries[url]
-        meta = entry.document.meta
+        entry = self._entries[url]
+        if url not in self._made:
+            self._made[url] = self._card(entry)
+        return self._made[url]
+
+    def _card(self, entry: Entry) -> Card:
+        meta, url = entry.document.meta, entry.url
         return Card(
             kind=meta.type,
             title=title_of(entry),
@@ -51,14 +81,14 @@ class Cards:
 
     def tags(self, entry: Entry) -> tuple[TagView, ...]:
         """The hashtags of an entry that lead to a page."""
-        return tuple(tag_view(self._labels[tag]) for tag in entry.hashtags if tag in self._labels)
+        return tuple(self._tags[tag] for tag in entry.hashtags if tag in self._tags)
 
     def person(self, slug: str, meta: Meta | None = None) -> PersonCard:
         """An author or reviewer; the role at the time of writing where the document states it."""
-        url = self._site.by_person.get(slug, "")
+        url = self._by_person.get(slug, "")
         if not url:
             return PersonCard(name=slug)
-        person = self._site.entries[url].document.meta
+        person = self._entries[url].document.meta
         if not isinstance(person, Person):  # by_person leads to people only
             return PersonCard(name=slug)
         role = (meta.role_at_publication.get(slug) if meta else None) or (
@@ -70,7 +100,7 @@ class Cards:
 
     def photo(self, url: str) -> PictureView | None:
         """The portrait of a person, where it is public."""
-        entry = self._site.entries[url]
+        entry = self._entries[url]
         meta, source = entry.document.meta, portrait_source(entry)
         alt = meta.photo.alt if isinstance(meta, Person) and meta.photo else ""
         return self._shelf.view(source, "card", alt) if source else None
@@ -107,10 +137,16 @@ def portrait_source(entry: Entry) -> str:
     return target.file if target else ""
 
 
+def named_people(entry: Entry) -> tuple[str, ...]:
+    """The slugs of the people whose names stand with an entry."""
+    meta = entry.document.meta
+    return (*meta.authors, *(reviewer.person for reviewer in meta.reviewers))
+
+
 def tag_view(hashtag: Hashtag) -> TagView:
     """A hashtag as templates see it; without documents it leads nowhere."""
     url = f"/hashtags/{hashtag.tag}/" if hashtag.entries else ""
-    return TagView(hashtag.tag, hashtag.label, url, hashtag.meaning, len(hashtag.entries))
+    return TagView(hashtag.tag, hashtag.label, url, hashtag.meaning)
 
 
 def title_of(entry: Entry) -> str:
