@@ -33,6 +33,11 @@ def variants(facts: PictureFacts, declared: Iterable[int], quality: int) -> tupl
     )
 
 
+def frame_variant(facts: PictureFacts, largest: int, quality: int) -> PictureRecipe:
+    """The one WebP of a frame of a stack, at most `largest` pixels wide."""
+    return _recipe(facts, min(facts.width, largest), quality)
+
+
 def variant_name(recipe: PictureRecipe) -> str:
     """The file name of a variant: by digest of pixels and recipe.
 

@@ -10,6 +10,7 @@ from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Meta, Person
 from radblog.plan.dates import date_view
 from radblog.plan.shelf import Shelf
+from radblog.plan.stacks import all_series, still_of
 from radblog.plan.views import Card, PersonCard, PictureView, TagView
 from radblog.sitemodel.site import Entry, Hashtag, Site
 
@@ -118,10 +119,9 @@ def card_pictures(entry: Entry) -> Iterator[tuple[str, str, str]]:
     if meta.cover is not None and (target := entry.links.get(meta.cover.src)) and target.file:
         yield target.file, meta.cover.alt, meta.cover.credit
     if isinstance(meta, Case):
-        for study in meta.studies:
-            for series in study.series:
-                if (target := entry.links.get(series.src)) and target.file:
-                    yield target.file, series.alt or series.label, series.credit
+        for _, series in all_series(entry):
+            if still := still_of(entry, series):
+                yield still, series.alt or series.label, series.credit
     else:
         for picture in entry.document.facts.pictures:
             if (target := entry.links.get(picture.src)) and target.file and picture.alt:

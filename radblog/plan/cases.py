@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from radblog.documents.model import Case, Consent, Patient, Series, Study, Window
 from radblog.plan.cards import modalities_of
 from radblog.plan.interface_texts import label, words_in
+from radblog.plan.marks import mark_views
 from radblog.plan.shelf import Shelf
-from radblog.plan.views import CasePage, DocumentMeta, Head, LinkView, SeriesView, StudyView
+from radblog.plan.stacks import all_series, stack_id, stack_view, still_of
+from radblog.plan.views import CasePage, CompareView, DocumentMeta, Head, LinkView, SeriesView, StudyView
 from radblog.sitemodel.site import Entry
 
 
 def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shelf: Shelf) -> CasePage:
     """Everything the template of a case may see."""
     dataset, words = meta.consent.dataset, words_in(entry.lang)
+    studies = with_frames(study_views(entry, meta, shelf), entry, shelf)
     return CasePage(
         head=head,
         document=document,
@@ -26,7 +31,7 @@ def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shel
         modalities=modalities_of(meta),
         level=meta.level or "",
         rarity=meta.rarity,
-        studies=study_views(entry, meta, shelf),
+        studies=studies,
         differential=differential_keys(meta),
         teaching_points=teaching_point_keys(meta),
         pathology=meta.pathology or "",
@@ -35,12 +40,40 @@ def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shel
         dataset=LinkView(f"{dataset.name} ({dataset.license})", dataset.url) if dataset else None,
         deidentification=(meta.deidentification.statement or "") if meta.deidentification else "",
         courtesy=meta.courtesy or "",
+        stacks=sum(series.stack is not None for study in studies for series in study.series),
+        compare=tuple(_pairs(meta)),
     )
 
 
 def study_views(entry: Entry, meta: Case, shelf: Shelf) -> tuple[StudyView, ...]:
     """The studies with those of their pictures that could be read."""
     return tuple(_study(entry, study, f"studies[{n}]", shelf) for n, study in enumerate(meta.studies))
+
+
+def with_frames(studies: tuple[StudyView, ...], entry: Entry, shelf: Shelf) -> tuple[StudyView, ...]:
+    """The studies as their page shows them: with what stacks need, and with marks."""
+    by_key = dict(all_series(entry))
+    return tuple(
+        replace(study, series=tuple(_scrolled(view, by_key[view.key], entry, shelf) for view in study.series))
+        for study in studies
+    )
+
+
+def _scrolled(view: SeriesView, series: Series, entry: Entry, shelf: Shelf) -> SeriesView:
+    size = shelf.size(still_of(entry, series))
+    stack = stack_view(entry, series, shelf, stack_id(view.key))
+    return replace(view, marks=mark_views(series, *size), size=size, stack=stack)
+
+
+def _pairs(meta: Case) -> Iterator[CompareView]:
+    ids = {
+        f"{study.id}/{series.id}": stack_id(f"studies[{n}].series[{m}]")
+        for n, study in enumerate(meta.studies)
+        for m, series in enumerate(study.series)
+    }
+    for pair in meta.compare:
+        if pair.left in ids and pair.right in ids:
+            yield CompareView(ids[pair.left], ids[pair.right], pair.sync)
 
 
 def differential_keys(meta: Case) -> tuple[tuple[str, str], ...]:
@@ -54,13 +87,8 @@ def teaching_point_keys(meta: Case) -> tuple[str, ...]:
 
 
 def series_sources(entry: Entry) -> Iterator[str]:
-    """Source paths of the pictures of a case, in order."""
-    meta = entry.document.meta
-    if isinstance(meta, Case):
-        for study in meta.studies:
-            for series in study.series:
-                if (target := entry.links.get(series.src)) and target.file:
-                    yield target.file
+    """Source paths of the pictures of a case, in order; of a stack the frame shown first."""
+    yield from filter(None, (still_of(entry, series) for _, series in all_series(entry)))
 
 
 def _study(entry: Entry, study: Study, key: str, shelf: Shelf) -> StudyView:
@@ -86,8 +114,7 @@ def _region(study: Study) -> str:
 
 
 def _series(entry: Entry, study: Study, series: Series, key: str, shelf: Shelf) -> SeriesView | None:
-    target = entry.links.get(series.src)
-    picture = shelf.view(target.file, "text", series.alt or series.label, series.credit) if target else None
+    picture = shelf.view(still_of(entry, series), "text", series.alt or series.label, series.credit)
     if picture is None:
         return None
     return SeriesView(

@@ -14,6 +14,7 @@ from radblog.plan.recipes import PictureFile, Recipe, StaticFile, TextRecipe
 from radblog.plan.redirects import redirects_text
 from radblog.plan.robots import robots_text
 from radblog.plan.shelf import Role
+from radblog.plan.stacks import frame_uses
 from radblog.sitemodel.frames import is_picture
 from radblog.sitemodel.site import Entry, Site, Target
 
@@ -29,6 +30,7 @@ def picture_uses(site: Site) -> Iterator[tuple[str, Role]]:
     for entry in site.entries.values():
         yield from ((source, "text") for source in text_pictures(entry).values())
         yield from ((source, "text") for source in series_sources(entry))
+        yield from ((source, "frame") for source in frame_uses(entry))
         yield from ((target.file, "text") for target in _linked(entry) if is_picture(target.file))
         if (cover := entry.document.meta.cover) and (target := entry.links.get(cover.src)):
             yield target.file, "text"

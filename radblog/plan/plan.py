@@ -23,6 +23,7 @@ from radblog.plan.share_targets import ShareTarget
 from radblog.plan.shelf import Shelf
 from radblog.plan.single_pages import single_pages
 from radblog.plan.sitemap import sitemaps
+from radblog.plan.stack_checks import stack_problems
 from radblog.plan.views import Chrome, RedirectPage
 from radblog.problems import Problem
 from radblog.settings.theme import Theme
@@ -71,7 +72,12 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *shelf.files(picture_uses(site)),
     )
     stubs, others = _parted(recipes)
-    problems = (*_aliases(site, others), *clashes(others), *bad_names((*stubs, *others)))
+    problems = (
+        *_aliases(site, others),
+        *clashes(others),
+        *bad_names((*stubs, *others)),
+        *stack_problems(site, shelf),
+    )
     return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems)
 
 

@@ -100,8 +100,40 @@ BAD_NAME = Rule(
     good="content/static/what.txt",
     mend="Rename the file or folder, and the links to it.",
 )
-
+FRAMES_DIFFER = Rule(
+    code="RAD740",
+    name="frames-that-do-not-fit",
+    severity=ERROR,
+    what="The frames of a series differ in size, or one of its windows has more or fewer than another.",
+    why="Scrolling would jump, and a change of the window would lead to another slice.",
+    bad="40 frames under ax-soft-tissue/, 39 under ax-lung/",
+    good="40 frames of 512 by 512 pixels in each of the two folders",
+    mend="Export all frames of the series again in one size, and every window from the same slices.",
+)
+NO_SUCH_FRAME = Rule(
+    code="RAD741",
+    name="frame-that-is-not-there",
+    severity=ERROR,
+    what="`start`, a key frame or a mark names a frame by a number that the series does not have.",
+    why="The reader would be led to nothing. Frames are counted from 1, as viewers show them.",
+    bad="```yaml\nsrc: ax/  # 40 frames\nkey_frames: [{frame: 41, text: The appendix}]\n```",
+    good="```yaml\nsrc: ax/  # 40 frames\nkey_frames: [{frame: 40, text: The appendix}]\n```",
+    mend="Look the number up in the preview: the viewer says `12 / 40` beside its slider.",
+)
+MARK_OUTSIDE = Rule(
+    code="RAD742",
+    name="mark-outside-the-picture",
+    severity=ERROR,
+    what="A point of a mark lies beyond the edge of its picture.",
+    why="It would be drawn where nobody sees it, or point at nothing.",
+    bad="```yaml\n# 512 pixels wide\nannotations: [{kind: point, points: [[780, 20]], label: A}]\n```",
+    good="```yaml\nannotations: [{kind: point, points: [[390, 100]], label: Stone}]\n```",
+    mend="Read the point off in a picture viewer that shows pixels, in the very file that the case shows.",
+)
 RULES = (
+    FRAMES_DIFFER,
+    NO_SUCH_FRAME,
+    MARK_OUTSIDE,
     ALIAS_TO_ITSELF,
     ALIAS_ONTO_PAGE,
     ALIAS_TWICE,

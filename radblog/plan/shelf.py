@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from radblog.images.model import PictureFacts, PictureRecipe
-from radblog.images.variants import variant_name, variants
+from radblog.images.variants import frame_variant, variant_name, variants
 from radblog.plan.recipes import PictureFile
 from radblog.plan.views import PictureView, SourceView
 from radblog.settings.theme import ThemeSettings
 
 FOLDER = "media/"
-Role: TypeAlias = Literal["text", "card"]
+Role: TypeAlias = Literal["text", "card", "frame"]
+LARGEST_FRAME = 1024  # pixels; hardly any stack of slices has more, and each frame costs the reader
+FRAME_QUALITY = 88  # finer than other pictures: noise and edges are what slices are read by
 _TYPES = {"webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png", "gif": "image/gif"}
 
 
@@ -33,7 +35,9 @@ class Shelf:
         return source in self._facts
 
     def recipes(self, source: str, role: Role) -> tuple[PictureRecipe, ...]:
-        """The variants of a picture in running text or in a card."""
+        """The variants of a picture in running text or in a card; a frame of a stack has one."""
+        if role == "frame":
+            return (self._frame(source),)
         widths = self._theme.widths if role == "text" else self._theme.card_widths
         return variants(self._facts[source], widths, self._theme.quality)
 
@@ -55,6 +59,19 @@ class Shelf:
             full=_site_path(largest),
             credit=credit,
         )
+
+    def size(self, source: str) -> tuple[int, int]:
+        """Width and height of a source picture, in pixels."""
+        facts = self._facts[source]
+        return facts.width, facts.height
+
+    def frame(self, source: str, alt: str = "") -> PictureView:
+        """How templates see one frame of a stack."""
+        recipe = self._frame(source)
+        return PictureView(_site_path(recipe), recipe.width, recipe.height, alt, full=_site_path(recipe))
+
+    def _frame(self, source: str) -> PictureRecipe:
+        return frame_variant(self._facts[source], LARGEST_FRAME, max(self._theme.quality, FRAME_QUALITY))
 
     def files(self, uses: Iterable[tuple[str, Role]]) -> tuple[PictureFile, ...]:
         """One recipe a source picture, holding every variant that any page uses, each once."""

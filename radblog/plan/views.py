@@ -201,8 +201,65 @@ class PostPage(Struct, frozen=True, tag="post"):
     closed: bool
 
 
+class MarkView(Struct, frozen=True):
+    """A mark over a picture: `path` is the `d` of an SVG path in pixels of the picture, empty for a mark that
+    is only its number; `x`, `y` are where the number stands. `frame` counts from 1.
+    """
+
+    frame: int
+    number: int
+    kind: str
+    label: str
+    colour: str
+    path: str
+    x: int
+    y: int
+
+
+class PresetView(Struct, frozen=True):
+    """One display window of a series of frames: the site path of each frame, in order."""
+
+    label: str
+    frames: tuple[str, ...]
+
+
+class KeyFrameView(Struct, frozen=True):
+    """A frame worth a stop, by its number from 1. `text` is empty where only marks make it one."""
+
+    number: int
+    text: str
+    picture: PictureView
+
+
+class StackView(Struct, frozen=True):
+    """A series of frames to scroll. `kind` is stack, volume or cine. `first` is the frame shown first, number
+    `start` of `count`, in the first of the `presets`; `frame_time` is that of a loop in milliseconds.
+    `id` is unique on the page.
+    """
+
+    id: str
+    kind: str
+    first: PictureView
+    count: int
+    start: int
+    presets: tuple[PresetView, ...]
+    key_frames: tuple[KeyFrameView, ...]
+    frame_time: float
+
+
+class CompareView(Struct, frozen=True):
+    """Two stacks by their ids, and how they move together: position, fraction or off."""
+
+    left: str
+    right: str
+    sync: str
+
+
 class SeriesView(Struct, frozen=True):
-    """One picture of a study. `key` finds its caption and description among the prose."""
+    """One picture of a study, or with `stack` a series of frames; `picture` is then the one shown first.
+    `key` finds its caption and description among the prose. The `marks` are over the very picture, or over
+    the frames they name; `size` is that of the picture they were drawn on.
+    """
 
     label: str
     key: str
@@ -212,6 +269,9 @@ class SeriesView(Struct, frozen=True):
     plane: str
     sequence: str
     window: str
+    marks: tuple[MarkView, ...] = ()
+    size: tuple[int, int] = (0, 0)
+    stack: StackView | None = None
 
 
 class StudyView(Struct, frozen=True):
@@ -225,7 +285,7 @@ class StudyView(Struct, frozen=True):
 
 class CasePage(Struct, frozen=True, tag="case"):
     """Systems, modalities, level, rarity, certainty and ways of confirmation are codes; templates turn them
-    into words with `label("modality", code)`.
+    into words with `label("modality", code)`. `stacks` is how many series have frames to scroll.
     """
 
     head: Head
@@ -247,6 +307,8 @@ class CasePage(Struct, frozen=True, tag="case"):
     dataset: LinkView | None
     deidentification: str
     courtesy: str
+    stacks: int = 0
+    compare: tuple[CompareView, ...] = ()
 
 
 class StandingPage(Struct, frozen=True, tag="page"):
