@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Meta, Person
@@ -18,48 +21,43 @@ WORDS_A_MINUTE = 230  # silent reading of English prose; Brysbaert 2019 found 23
 _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi")
 
 
-class Cards:
-    """Makes cards for the entries of one site, or for some of them; equal entries give equal cards.
+class Cards(Struct, frozen=True):
+    """Makes cards for the entries of one site, or for some of them; equal entries give equal cards. A card is
+    made once, however many lists it stands in.
 
     Whatever is asked of an entry that is not among them is a KeyError.
     """
 
-    __slots__ = ("_by_person", "_entries", "_made", "_shelf", "_tags", "_zone")
-
-    def __init__(self, site: Site, shelf: Shelf) -> None:
-        """Index the hashtags of `site`; pictures come from `shelf`."""
-        self._entries: Mapping[str, Entry] = site.entries
-        self._by_person = site.by_person
-        self._shelf = shelf
-        self._zone = zone_or_utc(site.settings.timezone)
-        self._tags = {hashtag.tag: tag_view(hashtag) for hashtag in site.hashtags}
-        self._made: dict[str, Card] = {}
+    entries: Mapping[str, Entry]
+    by_person: Mapping[str, str]
+    hashtags: Mapping[str, TagView]
+    shelf: Shelf
+    zone: dt.tzinfo
+    made: dict[str, Card]
 
     def only(self, urls: Iterable[str]) -> Cards:
         """Cards of the entries at the site paths `urls` alone, and of the people they name."""
-        entries = {url: self._entries[url] for url in urls}
+        entries = {url: self.entries[url] for url in urls}
         for entry in tuple(entries.values()):
             for slug in named_people(entry):
-                if url := self._by_person.get(slug):
-                    entries[url] = self._entries[url]
-        fewer = copy(self)
-        fewer._entries = entries
-        return fewer
+                if url := self.by_person.get(slug):
+                    entries[url] = self.entries[url]
+        return replace(self, entries=entries)
 
     def entry(self, url: str) -> Entry:
         """The entry at a site path."""
-        return self._entries[url]
+        return self.entries[url]
 
     def __contains__(self, url: str) -> bool:
         """Whether there is an entry at a site path."""
-        return url in self._entries
+        return url in self.entries
 
     def card(self, url: str) -> Card:
         """The card of the entry at a site path."""
-        entry = self._entries[url]
-        if url not in self._made:
-            self._made[url] = self._card(entry)
-        return self._made[url]
+        entry = self.entries[url]
+        if url not in self.made:
+            self.made[url] = self._card(entry)
+        return self.made[url]
 
     def _card(self, entry: Entry) -> Card:
         meta, url = entry.document.meta, entry.url
@@ -68,7 +66,7 @@ class Cards:
             title=title_of(entry),
             url=url,
             summary=summary_of(entry),
-            date=date_view(entry.date, self._zone, entry.lang) if entry.date else None,
+            date=date_view(entry.date, self.zone, entry.lang) if entry.date else None,
             authors=tuple(self.person(slug, meta) for slug in meta.authors),
             hashtags=self.tags(entry),
             picture=self.picture(entry),
@@ -82,14 +80,14 @@ class Cards:
 
     def tags(self, entry: Entry) -> tuple[TagView, ...]:
         """The hashtags of an entry that lead to a page."""
-        return tuple(self._tags[tag] for tag in entry.hashtags if tag in self._tags)
+        return tuple(self.hashtags[tag] for tag in entry.hashtags if tag in self.hashtags)
 
     def person(self, slug: str, meta: Meta | None = None) -> PersonCard:
         """An author or reviewer; the role at the time of writing where the document states it."""
-        url = self._by_person.get(slug, "")
+        url = self.by_person.get(slug, "")
         if not url:
             return PersonCard(name=slug)
-        person = self._entries[url].document.meta
+        person = self.entries[url].document.meta
         if not isinstance(person, Person):  # by_person leads to people only
             return PersonCard(name=slug)
         role = (meta.role_at_publication.get(slug) if meta else None) or (
@@ -101,16 +99,22 @@ class Cards:
 
     def photo(self, url: str) -> PictureView | None:
         """The portrait of a person, where it is public."""
-        entry = self._entries[url]
+        entry = self.entries[url]
         meta, source = entry.document.meta, portrait_source(entry)
         alt = meta.photo.alt if isinstance(meta, Person) and meta.photo else ""
-        return self._shelf.view(source, "card", alt) if source else None
+        return self.shelf.view(source, "card", alt) if source else None
 
     def picture(self, entry: Entry) -> PictureView | None:
         """What a card shows: the cover, or a case's first picture under its neutral alt text."""
         for source, alt, credit in card_pictures(entry):
-            return self._shelf.view(source, "card", alt, credit)
+            return self.shelf.view(source, "card", alt, credit)
         return self.photo(entry.url)
+
+
+def cards_of(site: Site, shelf: Shelf) -> Cards:
+    """Cards of every entry of `site`; their pictures come from `shelf`."""
+    tags = {hashtag.tag: tag_view(hashtag) for hashtag in site.hashtags}
+    return Cards(site.entries, site.by_person, tags, shelf, zone_or_utc(site.settings.timezone), {})
 
 
 def card_pictures(entry: Entry) -> Iterator[tuple[str, str, str]]:

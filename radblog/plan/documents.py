@@ -12,7 +12,7 @@ from radblog.basics.urls import absolute
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Page, Person, Post
 from radblog.plan.bodies import carded, fill_of
-from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
+from radblog.plan.cards import direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
 from radblog.plan.cite import citation
 from radblog.plan.dates import date_view

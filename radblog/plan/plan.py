@@ -9,22 +9,24 @@ from msgspec import Struct
 from radblog.basics.places import Place
 from radblog.images.model import PictureFacts
 from radblog.plan.accent import accent_stylesheet
-from radblog.plan.cards import Cards
+from radblog.plan.cards import cards_of
 from radblog.plan.chrome import accent_file, asset_files, chrome
-from radblog.plan.clashes import bad_names, clashes, outputs
-from radblog.plan.documents import DocumentPages
-from radblog.plan.feeds import Feeds
+from radblog.plan.clashes import bad_names, clashes
+from radblog.plan.documents import document_sheets
+from radblog.plan.excerpt import Excerpt
+from radblog.plan.feeds import feed_sheets
 from radblog.plan.files import files_of, picture_uses, small_texts
 from radblog.plan.interface_texts import interface_texts, words_for
-from radblog.plan.lists import Lists
-from radblog.plan.recipes import PageRecipe, Recipe
+from radblog.plan.lists import list_sheets
+from radblog.plan.recipes import Recipe
 from radblog.plan.redirects import Alias, alias_problems
 from radblog.plan.share_targets import ShareTarget
+from radblog.plan.sheets import Fingerprints, Sheet, fingerprint_of, ready
 from radblog.plan.shelf import Shelf
-from radblog.plan.single_pages import single_pages
+from radblog.plan.single_pages import redirect_page, single_sheets
 from radblog.plan.sitemap import sitemaps
 from radblog.plan.stack_checks import stack_problems
-from radblog.plan.views import Chrome, RedirectPage
+from radblog.plan.views import Chrome
 from radblog.problems import Problem
 from radblog.settings.theme import Theme
 from radblog.sitemodel.permalinks import as_site_path
@@ -32,11 +34,18 @@ from radblog.sitemodel.site import Site
 
 
 class Plan(Struct, frozen=True):
-    """Every output file, each once, and what all pages share."""
+    """Every output file, each once, and what all pages share. `excerpt` holds the whole site."""
 
-    recipes: tuple[Recipe, ...]
+    sheets: tuple[Sheet, ...]
+    excerpt: Excerpt
     chrome: Chrome
+    fingerprints: Fingerprints
     problems: tuple[Problem, ...]
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """The recipes of all sheets, in their order."""
+        return tuple(sheet.recipe(self.excerpt) for sheet in self.sheets)
 
 
 class PlanInput(Struct, frozen=True):
@@ -51,47 +60,42 @@ class PlanInput(Struct, frozen=True):
 
 
 def make_plan(site: Site, given: PlanInput) -> Plan:
-    """List every output path with its recipe. Two outputs on one path are problems naming all authors."""
+    """List every output path with its sheet. Two outputs on one path are problems naming all authors."""
     shelf = Shelf(given.pictures, given.theme.settings)
-    cards = Cards(site, shelf)
+    cards = cards_of(site, shelf)
     words = words_for(interface_texts({site.settings.lang}), site.settings.lang)
+    excerpt = Excerpt(site.settings, cards, shelf, given.targets, words)
     accent = accent_file(accent_stylesheet(site.settings.accent))
-    pages = (
-        *Lists(site, cards, words).recipes(),
-        *single_pages(site, cards, words),
-        *DocumentPages(site, shelf, cards, given.targets).recipes(),
-    )
-    recipes: tuple[Recipe, ...] = (
-        *pages,
-        *Feeds(site, shelf, cards, words).recipes(),
-        *sitemaps(site, pages),
+    pages = (*list_sheets(site, words), *single_sheets(site, words), *document_sheets(site))
+    small: tuple[Recipe, ...] = (
+        *sitemaps(pages),
         *small_texts(site),
         *((accent,) if accent else ()),
         *asset_files(given.theme),
         *files_of(site, given.pictures),
         *shelf.files(picture_uses(site)),
     )
-    stubs, others = _parted(recipes)
+    sheets = (*pages, *feed_sheets(site, words), *map(ready, small))
+    stubs = [sheet for sheet in sheets if sheet.plan is redirect_page]
+    others = [sheet for sheet in sheets if sheet.plan is not redirect_page]
+
+    def sources(sheet: Sheet) -> tuple[str, ...]:
+        return sheet.recipe(excerpt).sources
+
     problems = (
         *_aliases(site, others),
-        *clashes(others),
-        *bad_names((*stubs, *others)),
+        *clashes(others, sources),
+        *bad_names((*stubs, *others), sources),
         *stack_problems(site, shelf),
     )
-    return Plan(recipes, chrome(site, given.theme, shelf, given.footer, accent), problems)
+    dress = chrome(site, given.theme, shelf, given.footer, accent)
+    common = fingerprint_of(site.settings, given.theme.digest, given.theme.settings, given.targets, dress)
+    prints = Fingerprints(site, cards, given.pictures, common)
+    return Plan(sheets, excerpt, dress, prints, problems)
 
 
-def _parted(recipes: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:
-    """The pages left at old addresses, and everything else."""
-    parts: tuple[list[Recipe], list[Recipe]] = ([], [])
-    for recipe in recipes:
-        stub = isinstance(recipe, PageRecipe) and isinstance(recipe.view, RedirectPage)
-        parts[0 if stub else 1].append(recipe)
-    return parts
-
-
-def _aliases(site: Site, others: Iterable[Recipe]) -> tuple[Problem, ...]:
-    """What is wrong with aliases, told where each is written. `others` are the recipes of all else."""
+def _aliases(site: Site, others: Iterable[Sheet]) -> tuple[Problem, ...]:
+    """What is wrong with aliases, told where each is written. `others` are the sheets of all else."""
     written = tuple(
         Alias(
             as_site_path(address), url, entry.document.places.get(f"aliases[{n}]", Place(entry.document.path))
@@ -99,5 +103,5 @@ def _aliases(site: Site, others: Iterable[Recipe]) -> tuple[Problem, ...]:
         for url, entry in site.entries.items()
         for n, address in enumerate(entry.document.meta.aliases)
     )
-    taken = frozenset("/" + path for recipe in others for path in outputs(recipe)) if written else frozenset()
+    taken = frozenset("/" + path for sheet in others for path in sheet.paths) if written else frozenset()
     return alias_problems(written, taken)

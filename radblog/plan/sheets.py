@@ -7,7 +7,7 @@ next to nothing, and a recipe is made only of those whose fingerprint the last b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -95,8 +95,3 @@ class Fingerprints:
 def fingerprint_of(*values: Any) -> bytes:
     """A digest of plain values and Structs, for what all sheets have in common."""
     return hashlib.sha256(_encode(values)).digest()
-
-
-def recipes_of(sheets: Iterable[Sheet], excerpt: Excerpt) -> Iterator[Recipe]:
-    """The recipe of each sheet."""
-    return (sheet.recipe(excerpt) for sheet in sheets)

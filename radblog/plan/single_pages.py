@@ -32,9 +32,7 @@ def single_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
         yield Sheet((output_path(alias),), redirect_page, (alias, target), (target,))
 
 
-def subscribe_page(
-    excerpt: Excerpt, groups: tuple[tuple[str, tuple[FeedLink, ...]], ...]
-) -> PageRecipe:
+def subscribe_page(excerpt: Excerpt, groups: tuple[tuple[str, tuple[FeedLink, ...]], ...]) -> PageRecipe:
     """All feeds, and the newsletter."""
     settings = excerpt.settings
     newsletter = settings.newsletter
@@ -59,7 +57,9 @@ def not_found_page(excerpt: Excerpt, recent: tuple[str, ...]) -> PageRecipe:
 def tombstone_page(excerpt: Excerpt, grave: Tombstone) -> PageRecipe:
     """What stands where something was."""
     top = head(excerpt.settings, grave.url, excerpt.words["tombstone"], noindex=True)
-    return PageRecipe(output_path(grave.url), "tombstone.html", TombstonePage(top, grave.reason), (grave.source,))
+    return PageRecipe(
+        output_path(grave.url), "tombstone.html", TombstonePage(top, grave.reason), (grave.source,)
+    )
 
 
 def redirect_page(excerpt: Excerpt, alias: str, target: str) -> PageRecipe:

@@ -3,6 +3,7 @@ import pytest
 from msgspec import json
 
 from radblog.documents.kinds import STRUCTS
+from radblog.documents.model import KIND_KEY
 from radblog.documents.schema import meanings_of, schema_of
 from radblog.settings.site import SiteSettings
 
