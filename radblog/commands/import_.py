@@ -1,13 +1,42 @@
-"""`radblog import`: what another generator made becomes content files."""
+"""`radblog import`: what another program made becomes content files."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from radblog.importers.model import Counts, ImportReport
+
+if TYPE_CHECKING:
+    from radblog.importers.arrivals import Arrivals
+    from radblog.importers.origin import Generator
+
+
+class _Folder(NamedTuple):
+    """A kind of folder; `generator` is what it was made for, None where that is to be recognised."""
+
+    generator: Generator | None
+    told: str
+
+
+_FOLDERS = {
+    "markdown": _Folder(None, "Import the folder SRC of Markdown; what it was made for is recognised."),
+    "jekyll": _Folder("jekyll", "Import the folder SRC of a Jekyll site."),
+    "hugo": _Folder("hugo", "Import the folder SRC of a Hugo site."),
+    "pelican": _Folder("pelican", "Import the folder SRC of a Pelican site."),
+}
+_EXPORTS = {
+    "wordpress": "Import the export of a WordPress blog: an XML file, or the folder that holds it.",
+    "blogger": "Import the export of a Blogger blog: an XML or Atom file, or the folder of a takeout.",
+    "tumblr": "Import the export of a Tumblr blog: its unpacked folder, or a file posts.json.",
+}
+_ALWAYS = """
+
+Nothing in SRC is changed, nothing is fetched, and no file that the site has already is overwritten. What
+could not come along as it was is told, document by document."""
 
 
 @click.group("import")
@@ -15,42 +44,73 @@ def command() -> None:
     """Bring an existing site along."""
 
 
-@command.command("markdown")
-@click.argument("src", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--into",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="The folder of the site that the files go into.",
-)
-def markdown(src: Path, into: Path) -> int:
-    """Import the folder SRC of Hugo, Jekyll, Zola or plain Markdown.
-
-    Nothing in SRC is changed, and no file that the site has already. What could not come along as it was is
-    told, file by file.
-    """
-    try:
-        print_report(import_markdown(src, into))
-    except OSError as error:
-        raise click.UsageError("a folder or file cannot be read or written") from error
-    return 0
-
-
-def import_markdown(src: Path, into: Path) -> ImportReport:
-    """Import the folder `src` of Jekyll, Hugo, Zola or plain Markdown into the site folder `into`.
+def import_site(kind: str, src: Path, into: Path) -> ImportReport:
+    """Import the folder or file `src`, of a kind that has a command, into the site folder `into`.
 
     Nothing in `src` is changed, and no file in `into` that is there already.
 
     Raises:
         OSError: a folder or file cannot be read or written.
+        ValueError: `src` is not of this kind, or `into` lies inside it.
     """
     from radblog.documents.vocabulary import vocabulary
-    from radblog.importers.folder import existing_site, read_folder, write_import
-    from radblog.importers.markdown_folder import import_folder
+    from radblog.importers.folder import existing_site, folder_of, write_import
+    from radblog.importers.moving_in import move_in
 
+    if src.is_dir() and into.resolve().is_relative_to(folder_of(src)):
+        message = "the new site must not lie inside the folder that is imported"
+        raise ValueError(message)
+    arrivals = _arrivals(kind, src)
+    if arrivals is None:
+        message = "this is no such export; one that is packed (.zip, .tar) must be unpacked first"
+        raise ValueError(message)
     ontology = {tag: about.meaning for tag, about in vocabulary().hashtags.items()}
-    imported = import_folder(read_folder(src), ontology, existing_site(into))
-    return write_import(imported, src, into)
+    return write_import(move_in(arrivals, ontology, existing_site(into)), src, into)
+
+
+def import_markdown(src: Path, into: Path) -> ImportReport:
+    """Import a folder of Markdown, as `import_site` does."""
+    return import_site("markdown", src, into)
+
+
+def _arrivals(kind: str, src: Path) -> Arrivals | None:
+    from radblog.importers import folder
+
+    if kind in _FOLDERS:
+        from radblog.importers.markdown_folder import arrivals_of_folder
+
+        return arrivals_of_folder(folder.read_folder(src), _FOLDERS[kind].generator)
+    from radblog.importers.exports.readers import READERS
+
+    reader = READERS[kind]
+    return reader.read(folder.read_export(src, reader.endings))
+
+
+def _verb(kind: str, told: str, src: click.Path) -> None:
+    """Add a command for a kind of source."""
+
+    @command.command(kind, help=told + _ALWAYS, short_help=told)
+    @click.argument("src", type=src)
+    @click.option(
+        "--into",
+        type=click.Path(path_type=Path, file_okay=False),
+        required=True,
+        help="The folder of the site that the files go into.",
+    )
+    def verb(src: Path, into: Path) -> int:
+        try:
+            print_report(import_site(kind, src, into))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        except OSError as error:
+            raise click.UsageError("a folder or file cannot be read or written") from error
+        return 0
+
+
+for _kind, (_, _told) in _FOLDERS.items():
+    _verb(_kind, _told, click.Path(path_type=Path, exists=True, file_okay=False))
+for _kind, _told in _EXPORTS.items():
+    _verb(_kind, _told, click.Path(path_type=Path, exists=True))
 
 
 def print_report(report: ImportReport) -> None:

@@ -115,7 +115,33 @@ def old_addresses(
         {key.casefold(): path for key, path in reversed(by_address.items())},
         {name: found[0] for name, found in last.items() if len(found) == 1 and name},
         {_key_of_path(path): path for path in paths},
-        frozenset(filter(None, (split_url(origin.base_url).netloc,))),
+        _hosts(origin.base_url),
+    )
+
+
+def feed_id(address: str, date: str, origin: Origin) -> str:
+    """By what feed readers know a post, as the feeds that come with each generator have it; empty where the
+    source does not say on which host it stood, or where the form is not known.
+    """
+    host = origin.base_url.rstrip("/") + origin.base_path
+    if not host.startswith(("http://", "https://")):
+        return ""
+    if origin.generator in {"hugo", "zola"}:
+        return host + address
+    if origin.generator == "jekyll":
+        return host + re.sub(r"(?:/index)?(?:\.html|/)$", "", address)
+    if origin.generator == "pelican" and date:
+        return f"tag:{split_url(host).hostname},{date[:10]}:{split_url(host).path}{address}"
+    return ""
+
+
+def _hosts(base_url: str) -> frozenset[str]:
+    """The host of a site, with and without `www.`: people write links both ways."""
+    host = split_url(base_url).netloc
+    return (
+        frozenset({host, host.removeprefix("www."), "www." + host.removeprefix("www.")})
+        if host
+        else frozenset()
     )
 
 

@@ -19,7 +19,13 @@ from radblog.importers.foreign_people import Author, author, authors_of
 from radblog.importers.headings import headings_of, plain
 from radblog.importers.model import ForeignDocument, Value
 from radblog.importers.origin import Origin
-from radblog.importers.rules import DOCUMENT_SKIPPED, HELD_AS_DRAFT, KEY_DROPPED, VALUE_DROPPED
+from radblog.importers.rules import (
+    DOCUMENT_SKIPPED,
+    HELD_AS_DRAFT,
+    KEY_DROPPED,
+    LEFT_OUT_PRIVATE,
+    VALUE_DROPPED,
+)
 from radblog.importers.selection import Candidate
 from radblog.importers.tags import Tag, tags_of
 from radblog.importers.words import words
@@ -80,6 +86,8 @@ def entry_of(
     values = document.matter.values
     if values.get("redirect_to"):
         return Outcome(None, (_skipped(document),))
+    if keys.is_private(values):
+        return Outcome(None, (_private(document),))
     moments = keys.when(values)
     named = clean_address(keys.first_text(values, "url", "permalink", "path") or "/")
     date = (
@@ -103,6 +111,7 @@ def entry_of(
     tags = tags_of(values, by_space=origin.generator == "jekyll")
     own_name = explicit or candidate.name
     stand = Stand(own_name, candidate.folders, date, _categories(candidate, values), candidate.role == "post")
+    former = _former(values)
     usual = "/" if candidate.name == "home" and not candidate.folders else default_address(stand, origin)
     true, kept = (_named_address(named, usual, origin), named) if named != "/" else (usual, "")
     entry = Entry(
@@ -116,7 +125,9 @@ def entry_of(
         lang=keys.language(values) or candidate.lang,
         authors=_authors(kind, title, values, origin),
         tags=tags,
-        addresses=tuple(dict.fromkeys([true, usual, *_former(values)])),
+        addresses=tuple(
+            dict.fromkeys(former or ["/"] if origin.generator == "export" else [true, usual, *former])
+        ),
         kept_address=_keepable(kept) if ":" not in named else "",
         listing=listing,
     )
@@ -237,6 +248,14 @@ def _skipped(document: ForeignDocument) -> Problem:
         Place(document.path, document.matter.lines.get("redirect_to")),
         "a redirect was not imported",
         "if it leads to an imported document, add this address to the `aliases:` there",
+    )
+
+
+def _private(document: ForeignDocument) -> Problem:
+    return LEFT_OUT_PRIVATE.at(
+        Place(document.path),
+        "this document was private or behind a password; it was left out",
+        "if it may be public, say so at its source and import again",
     )
 
 

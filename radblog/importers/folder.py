@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from radblog.basics.places import Place
-from radblog.importers.model import Imported, ImportReport, Source, TextFile
+from radblog.importers.model import Export, Imported, ImportReport, Source, TextFile
 from radblog.importers.rules import FILE_KEPT
 from radblog.importers.selection import is_text
 from radblog.importers.site_file import SITE_YAML
+from radblog.importers.surroundings import is_picture
 from radblog.problems import Problem
 
 _PASSED_OVER = frozenset(
@@ -28,6 +29,10 @@ _PASSED_OVER = frozenset(
         "__pycache__",
     }
 )
+
+
+# Folders in which people keep the pictures of an export, beside its file.
+_MEDIA = ("uploads", "wp-content", "media", "images", "pictures", "Albums", "files")
 
 
 def read_folder(source: Path) -> Source:
@@ -49,6 +54,34 @@ def read_folder(source: Path) -> Source:
     return Source(root.name, tuple(sorted(texts, key=lambda file: file.path)), tuple(sorted(others)))
 
 
+def read_export(source: Path, endings: frozenset[str]) -> Export:
+    """An export: one file, with the pictures in the folders that usually lie beside it, or a whole folder.
+    Files with one of these `endings` are read, all others only known by path.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    if source.is_file():
+        root = source.resolve().parent
+        near = [
+            path for name in (*_MEDIA, source.stem) if (root / name).is_dir() for path in _walk(root / name)
+        ]
+        beside = [path for path in sorted(root.iterdir()) if path.is_file() and is_picture(path.name)]
+        others = (path.relative_to(root).as_posix() for path in (*near, *beside))
+        file = TextFile(source.name, source.read_bytes())
+        return Export(source.stem, (file,), tuple(sorted(set(others))))
+    root = source.resolve()
+    paths = [path.relative_to(root).as_posix() for path in _walk(root)]
+    read = [path for path in paths if Path(path).suffix.lower() in endings]
+    files = tuple(TextFile(path, (root / path).read_bytes()) for path in sorted(read))
+    return Export(root.name, files, tuple(sorted(set(paths) - set(read))))
+
+
+def folder_of(source: Path) -> Path:
+    """The folder that paths of an import are relative to."""
+    return source.resolve().parent if source.is_file() else source.resolve()
+
+
 def existing_site(into: Path) -> str | None:
     """The text of the site.yaml that is there already, or None."""
     try:
@@ -64,7 +97,7 @@ def write_import(imported: Imported, source: Path, into: Path) -> ImportReport:
         OSError: a file cannot be written.
     """
     writes: list[tuple[str, bytes]] = [(file.path, file.text.encode()) for file in imported.files]
-    root = source.resolve()
+    root = folder_of(source)
     written: list[str] = []
     kept: list[str] = []
     unchanged = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.importers import our_markdown as md
 from radblog.importers.foreign_html import DROPPED, blocks_of
@@ -122,6 +123,8 @@ class _Walk:
             return self._heading(position, heading)
         if self._prose.definitions.is_on(number):
             return self._definition(position, number)
+        if not self._prose.task.templates:
+            return 0
         if match := _DIRECTIVE.match(line):
             return self._directive(position, match)
         if match := _ALERT.match(line.rstrip("\n")):
@@ -142,6 +145,8 @@ class _Walk:
                 break
         pattern = rf"({re.escape(fence)})[ \t]*\{{?[ \t]*\.?([\w+#.-]*)[^\n]*"
         opening = re.sub(pattern, lambda found: found[1] + found[2].rstrip("."), line, count=1)
+        if not self._prose.task.templates:
+            return self._verbatim(position, end)
         code = _RAW.sub("", self._text[position + len(line) : end])
         self._put(opening + re.sub(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", r"{{\1\2\3}}", code))
         return end
@@ -195,7 +200,7 @@ class _Walk:
         lines = self._text[position:end].split("\n")[1:]
         inner = "\n".join(re.sub(r"^[ \t]*> ?", "", line) for line in lines).strip("\n")
         task, first = self._prose.task, self._prose.line_of(position) + 1
-        part = Prose(Task(task.path, inner, first, "", task.around, task.anchors))
+        part = Prose(replace(task, body=inner, first_line=first, title=""))
         text = _Walk(part).run().strip("\n")
         self._prose.take_notes(part)
         self._put_block(f"{md.callout_opening(CALLOUTS.get(kind, 'note'), plain(title))}\n{text}\n:::")
@@ -208,7 +213,8 @@ class _Walk:
         end = self._paragraph_end(position)
         for match in _BLOCK.finditer(self._text, position, end):
             in_cell = match["tag"] and self._prose.in_table(match.start())
-            if not (match["code"] or in_cell):
+            is_text = (match["liquid"] or match["hugo"]) and not self._prose.task.templates
+            if not (match["code"] or in_cell or is_text):
                 self._put(inline(self._prose, position, match.start()))
                 return self._block(match)
         self._put(inline(self._prose, position, end))

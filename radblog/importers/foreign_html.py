@@ -33,6 +33,7 @@ _SIGNS = {
     "s": "~~",
     "strike": "~~",
 }
+_TWO_BREAKS = re.compile(r"(?:\\\n\s*){2,}")  # where people had no paragraphs, they wrote two line breaks
 _BLOCKS = words(
     "table ul ol dl figure pre blockquote p div hr section article h1 h2 h3 h4 h5 h6 details summary center "
     "iframe video audio header footer main aside address"
@@ -63,7 +64,12 @@ class Node(Struct):
 
 def blocks_of(html: str, first_line: int, around: Surroundings) -> str:
     """A piece of HTML as blocks of Markdown, without blank lines round it."""
-    return "\n\n".join(_blocks(parse(html, first_line), around)).strip("\n")
+    return text_of(parse(html, first_line), around)
+
+
+def text_of(node: Node, around: Surroundings) -> str:
+    """What stands inside an element as blocks of Markdown, without blank lines round it."""
+    return "\n\n".join(_blocks(node, around)).strip("\n")
 
 
 def parse(html: str, first_line: int) -> Node:
@@ -116,8 +122,7 @@ def _blocks(node: Node, around: Surroundings) -> list[str]:
     def end_run() -> None:
         text = _inline(run, around).strip()
         run.clear()
-        if text:
-            found.append(text)
+        found.extend(filter(None, map(_without_edges, _TWO_BREAKS.split(text))))
 
     for child in node.children:
         if isinstance(child, Node) and _is_block(child):
@@ -127,6 +132,11 @@ def _blocks(node: Node, around: Surroundings) -> list[str]:
             run.append(child)
     end_run()
     return found
+
+
+def _without_edges(text: str) -> str:
+    """A paragraph without line breaks before and after it."""
+    return re.sub(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$", "", text + "\n" if text.endswith("\\") else text)
 
 
 def _is_block(node: Node) -> bool:
@@ -230,11 +240,11 @@ def _definitions(node: Node, around: Surroundings) -> str:
 
 
 def _figure(node: Node, around: Surroundings) -> list[str]:
+    pictures = list(_find(node, {"img"}))
+    if not pictures or any(_find(node, {"figure"})):  # a gallery: each figure in it has its own caption
+        return _blocks(node, around)
     captions = [_inline(caption.children, around).strip() for caption in _find(node, {"figcaption"})]
     caption = plain(" ".join(captions))
-    pictures = list(_find(node, {"img"}))
-    if not pictures:
-        return _blocks(node, around)
     last = len(pictures) - 1
     return [_picture(one, around, caption if number == last else "") for number, one in enumerate(pictures)]
 

@@ -27,6 +27,7 @@ _INLINE = re.compile(
     r"|(?P<image>!\[)|(?P<bracket>\[)",
     re.DOTALL,
 )
+_TEMPLATES = ("hugo", "liquid", "output", "attributes", "wiki")
 _LABEL = re.compile(r"[ ]?\[([^\[\]]*)\]")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 
@@ -52,6 +53,8 @@ def definition_address(prose: Prose, label: str, line: int) -> str | None:
 
 
 def _one(prose: Prose, match: re.Match[str], end: int, *, flat: bool) -> tuple[str, int]:  # noqa: PLR0911  # one return for each kind
+    if not prose.task.templates and any(match[name] for name in _TEMPLATES):
+        return match[0], match.end()
     if match["wiki"]:
         return _wiki(prose, match), match.end()
     if match["image"]:
@@ -120,8 +123,9 @@ def _image(prose: Prose, match: re.Match[str], end: int) -> tuple[str, int]:
         return match[0], match.end()
     alt = plain(inside)
     braces = _BRACES.match(prose.text, tail.end, end)
-    caption = tail.title if alt and tail.title != alt else ""
-    text = prose.around.picture(tail.address, alt or tail.title, caption, prose.line_of(match.start()))
+    # A title that repeats the description shows nothing new; in an export it was a caption to be seen.
+    caption = tail.title if tail.title != alt or not prose.task.templates else ""
+    text = prose.around.picture(tail.address, alt, caption, prose.line_of(match.start()))
     return text, braces.end() if braces else tail.end
 
 

@@ -43,6 +43,7 @@ _ALT_KEYS = (
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 _PUBLIC = frozenset({"published", "publish", "public", "live", "final", "done", "ready"})
+_FOR_FEW = frozenset({"private", "password", "protected", "members", "paid", "secret", "internal"})
 # Everything here has a reading in this module or beside it; any other key is reported as dropped.
 READ = frozenset((*_DATE, *_UPDATED, *_EXPIRES, *_SUMMARY, *_COVER, *_ALT_KEYS)) | words(
     "title slug path permalink url aliases redirect_from redirect_to categories category tags tag topics "
@@ -119,6 +120,14 @@ def is_public(values: Mapping[str, Value]) -> bool:
     if isinstance(build, dict) and str(build.get("render", "")).lower() in {"never", "false", "link"}:
         return False
     return not values.get("password") and not values.get("redirect_to")
+
+
+def is_private(values: Mapping[str, Value]) -> bool:
+    """Whether a document was for few. Such a one is left out: even a draft lies in the site's folder."""
+    if values.get("password") or any(is_true(values.get(key)) for key in ("private", "protected")):
+        return True
+    words = (values.get(key) for key in ("status", "visibility"))
+    return any(isinstance(word, str) and word.strip().lower() in _FOR_FEW for word in words)
 
 
 def is_unlisted(values: Mapping[str, Value]) -> bool:

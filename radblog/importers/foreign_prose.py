@@ -26,7 +26,9 @@ _TABLE_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)
 
 
 class Task(Struct, frozen=True):
-    """One body to adapt. `anchors` are those some link points at. `around` knows the other documents."""
+    """One body to adapt. `anchors` are those some link points at. `around` knows the other documents.
+    `templates`: tags of templates and wikis mean something in it; where they do not, they are text.
+    """
 
     path: str
     body: str
@@ -34,6 +36,7 @@ class Task(Struct, frozen=True):
     title: str
     around: Surroundings
     anchors: frozenset[str] = frozenset()
+    templates: bool = True
 
 
 class Prose:
@@ -43,7 +46,7 @@ class Prose:
         """Look the body over once."""
         self.task = task
         self.around = task.around
-        self.text = _with_addresses(task.body)
+        self.text = _with_addresses(task.body) if task.templates else task.body
         self.lines = self.text.split("\n")
         self.headings = headings_of(self.lines)
         self.dropped = title_heading(self.headings, task.title)

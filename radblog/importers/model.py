@@ -35,12 +35,23 @@ class FrontMatter(Struct, frozen=True):
 
 
 class ForeignDocument(Struct, frozen=True):
-    """A foreign file taken apart. `body_line` is the line on which `body` starts."""
+    """A foreign file taken apart. `body_line` is the line on which `body` starts. `templates`: tags of
+    templates and wikis mean something in the body.
+    """
 
     path: str
     matter: FrontMatter
     body: str
     body_line: int
+    templates: bool = True
+
+
+class Export(Struct, frozen=True):
+    """The files of an export, or of a folder of them, by path; `others` are only known by path."""
+
+    name: str
+    files: tuple[TextFile, ...]
+    others: tuple[str, ...] = ()
 
 
 class Picture(Struct, frozen=True):

@@ -13,7 +13,7 @@ from radblog.importers.foreign_people import Author, author
 from radblog.importers.foreign_text import decode
 from radblog.importers.model import Source, Value
 
-Generator = Literal["jekyll", "hugo", "zola", "plain"]
+Generator = Literal["jekyll", "hugo", "zola", "pelican", "plain", "export"]
 _SETTINGS = (
     "_config.yml", "_config.yaml", "_config.toml", "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json",
     "config.toml", "config.yaml", "config.yml", "config/_default/hugo.toml", "config/_default/config.toml",
@@ -45,14 +45,14 @@ class Origin(Struct, frozen=True):
     authors: Mapping[str, Author] = {}
 
 
-def origin_of(source: Source) -> Origin:
-    """Recognise the generator and read the few settings that matter."""
+def origin_of(source: Source, generator: Generator | None = None) -> Origin:
+    """Recognise the generator, unless it is given, and read the few settings that matter."""
     texts = {file.path: file for file in source.texts}
     values: dict[str, Value] = {}
     name = next((path for path in _SETTINGS if path in texts), "")
     if name:
         values = read_mapping(name, decode(texts[name].data)[0]).values
-    generator = _generator(source, name, values)
+    generator = generator or _generator(source, name, values)
     root = "content" if generator in {"hugo", "zola"} and _has(source, "content/") else ""
     url = _text(values, "baseURL", "baseurl_full", "base_url", "url")
     return Origin(

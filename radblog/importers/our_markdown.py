@@ -16,7 +16,7 @@ _SPECIAL = re.compile(r"([\\`*\[\]|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?]))")
 
 def escaped(text: str) -> str:
     """Plain text as Markdown that shows just that."""
-    text = _SPECIAL.sub(r"\\\1", text)
+    text = re.sub(r"(?m)^(\s*)(?=:::)", r"\1\\", _SPECIAL.sub(r"\\\1", text))
     return re.sub(r"(?m)^(\s*)([#>+-]|\d+[.)])(?=\s)", lambda m: m[1] + m[2][:-1] + "\\" + m[2][-1], text)
 
 

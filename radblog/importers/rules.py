@@ -8,6 +8,40 @@ _WHY_HONEST = (
     "Whatever is lost on the way in should be lost with your knowledge, not found missing a year later."
 )
 
+LEFT_OUT_PRIVATE = Rule(
+    code="RAD740",
+    name="import-private",
+    severity=WARNING,
+    what="A document was private or behind a password at its source. It was left out.",
+    why="Even a draft lies in the site's folder, and such folders are shared, backed up and published as a "
+    "whole, while what is behind a password was written for few.",
+    bad="```yaml\ntitle: Minutes\nvisibility: private\n```",
+    good="No file at all",
+    mend="If it may be public, say so at its source and import again, or write it anew with `radblog new`.",
+)
+NOT_CARRIED = Rule(
+    code="RAD741",
+    name="import-not-carried",
+    severity=WARNING,
+    what="The export holds more than documents and pictures: comments, menus, earlier versions, forms. They "
+    "were left out.",
+    why="Comments are other people's words and often tell of an illness. The rest belongs to the old "
+    "program.",
+    bad="`<wp:comment>`",
+    good="The post, without its comments",
+    mend="Nothing to do. What a comment taught you, write into the text in your own words.",
+)
+HELD_BY_CHECKS = Rule(
+    code="RAD742",
+    name="import-held-back",
+    severity=WARNING,
+    what="A document was public at its source, but a check of radblog finds an error in it, most often "
+    "something that may identify a patient. It came in as a draft.",
+    why="Old posts were written before anybody looked for such things. A draft is not published by accident.",
+    bad="A public post with a date of birth",
+    good="```yaml\nstatus: draft\n```",
+    mend="`radblog check` tells what it is, and where. Mend it, then set `status: published`.",
+)
 BROKEN_HEAD = Rule(
     code="RAD750",
     name="import-broken-front-matter",
@@ -213,6 +247,9 @@ CONTACTS_TAKEN = Rule(
 )
 
 RULES: tuple[Rule, ...] = (
+    LEFT_OUT_PRIVATE,
+    NOT_CARRIED,
+    HELD_BY_CHECKS,
     BROKEN_HEAD,
     DOUBLE_KEY,
     KEY_DROPPED,

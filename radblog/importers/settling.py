@@ -12,7 +12,6 @@ from radblog.importers import foreign_keys as keys
 from radblog.importers.addresses import OldAddresses, document_at, is_possible_address, old_addresses
 from radblog.importers.entries import Entry, is_ours
 from radblog.importers.headings import anchor, anchors_of, headings_of
-from radblog.importers.model import Source
 from radblog.importers.origin import Origin
 from radblog.importers.surroundings import Folder, file_key
 from radblog.importers.tags import Vocabulary
@@ -30,13 +29,15 @@ class Settled(Struct, frozen=True):
     permalinks: Mapping[str, str]
 
 
-def settle(entries: Sequence[Entry], source: Source, origin: Origin, words: Vocabulary) -> Settled:
-    """Everything about the whole folder that one document needs to know of the others."""
+def settle(entries: Sequence[Entry], others: Sequence[str], origin: Origin, words: Vocabulary) -> Settled:
+    """Everything about the whole folder that one document needs to know of the others. `others` are the
+    paths of all files that are no documents.
+    """
     standing = {entry.path: entry.addresses for entry in entries}
     old = old_addresses(standing, (entry.path for entry in entries), origin)
     pointed_at = _pointed_at(entries, old, origin)
     anchors = {entry.path: _anchors(entry) & pointed_at[entry.path] for entry in entries}
-    files = {file_key(path): path for path in sorted(source.others, reverse=True)}
+    files = {file_key(path): path for path in sorted(others, reverse=True)}
     folder = Folder(
         origin=origin,
         old=old,

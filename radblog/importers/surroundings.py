@@ -123,14 +123,10 @@ class Neighbourhood:
             )
             return f"*{md.escaped(caption)}*" if caption else ""
         if _says_nothing(alt, src):
-            said = bool(caption.strip())
-            alt = caption if said else f"Picture: {self._nearest(line)}"
-            if not said:
-                help_text = "look at the picture and write what it shows"
-                self._note(
-                    ALT_NEEDED, line, "this picture has no description; a person must write one", help_text
-                )
-        return md.picture(alt, name, "" if caption == alt else caption)
+            alt = f"Picture: {self._nearest(line)}"
+            message = "this picture has no description; a person must write one"
+            self._note(ALT_NEEDED, line, message, "look at the picture and write what it shows")
+        return md.picture(alt, name, caption)
 
     def picture_name(self, src: str) -> str | None:
         """The name a picture will have beside the document, or None where there is no such file."""
@@ -228,6 +224,11 @@ class Neighbourhood:
             if key in self._folder.files:
                 return self._folder.files[key]
         return None
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file is a picture, by its ending."""
+    return PurePosixPath(path).suffix.lower() in PICTURES
 
 
 def file_key(path: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from radblog.basics.places import Place
 from radblog.importers import foreign_keys as keys
+from radblog.importers.addresses import feed_id
 from radblog.importers.content_files import Moment, document_text
 from radblog.importers.entries import Entry, page_kind, without_todo
 from radblog.importers.foreign_body import adapt
@@ -15,6 +16,7 @@ from radblog.importers.foreign_html import Surroundings
 from radblog.importers.foreign_prose import Task
 from radblog.importers.headings import headings_of, plain
 from radblog.importers.model import Picture, Written
+from radblog.importers.origin import Origin
 from radblog.importers.rules import (
     TAG_TO_KEYWORD,
     TEXT_ADAPTED,
@@ -38,7 +40,10 @@ def written(entry: Entry, settled: Settled) -> tuple[Written, tuple[Picture, ...
     cover = _cover(entry, beside)
     around = Surroundings(link=beside.link, picture=beside.picture, dropped=beside.dropped)
     anchors = settled.folder.anchors[entry.path]
-    adapted = adapt(Task(document.path, document.body, document.body_line, entry.title, around, anchors))
+    task = Task(
+        document.path, document.body, document.body_line, entry.title, around, anchors, document.templates
+    )
+    adapted = adapt(task)
     listing = f"[{entry.title}]({entry.listing})" if entry.listing else ""
     text, found = _without_todo(listing or adapted.text, entry)
     hashtags, rare = hashtags_and_keywords(entry.tags, settled.words)
@@ -66,6 +71,7 @@ def _meta(
         "name" if person else "title": name.name if person and name else entry.title,
         "credentials": list(name.credentials) if person and name else [],
         "status": "published" if entry.public else "draft",
+        "id": _feed_id(entry, settled.folder.origin),
         "slug": entry.slug if re.match(r"\d{4}-\d\d-\d\d", entry.slug) else "",
         "kind": page_kind(entry.slug) if entry.kind == "page" else "",
         "date": Moment(entry.when.date) if entry.when.date and not person else "",
@@ -87,6 +93,14 @@ def _meta(
         "permalink": settled.permalinks.get(entry.path, ""),
         "aliases": list(settled.aliases[entry.path]),
     }
+
+
+def _feed_id(entry: Entry, origin: Origin) -> str:
+    """What feed readers know a post by, so that no reader is shown it again as a new one."""
+    if entry.kind != "post":
+        return ""
+    own = keys.first_text(entry.document.matter.values, "guid")
+    return own or feed_id(entry.addresses[0], entry.when.date, origin)
 
 
 def _cover(entry: Entry, beside: Neighbourhood) -> dict[str, str]:

@@ -46,7 +46,9 @@ def painted(stored: Array, palette: Palette) -> Array:
     """The colour of each stored number; numbers beyond the palette have its first or last one."""
     import numpy as np
 
-    lines = np.stack([np.asarray(line, np.int64) for line in (palette.red, palette.green, palette.blue)], axis=-1)
+    lines = np.stack(
+        [np.asarray(line, np.int64) for line in (palette.red, palette.green, palette.blue)], axis=-1
+    )
     places = np.clip(stored.astype(np.int64) - palette.first, 0, len(lines) - 1)
     return in_bytes(lines, palette.bits)[places]
 

@@ -248,7 +248,9 @@ class _Walk:
     def _holds_items(self, start: int, size: int) -> bool:
         return size >= 8 and self._tag(start) == _ITEM
 
-    def items(self, at: int, end: int, depth: int, *, defined: bool) -> tuple[tuple[dict[int, Element], ...], int]:
+    def items(
+        self, at: int, end: int, depth: int, *, defined: bool
+    ) -> tuple[tuple[dict[int, Element], ...], int]:
         """The items of a sequence, and where it ends."""
         if depth > DEEPEST:
             raise too_deep()

@@ -50,7 +50,9 @@ def no_pixels(what: str) -> ScanError:
 
 def not_decoded(syntax: str, help_: str) -> ScanError:
     """Compressed pixels without a decoder; `syntax` is its name in words of ours."""
-    return ScanError(NOT_DECODED, f"its pixels are compressed as {syntax}, which cannot be decoded here", help_)
+    return ScanError(
+        NOT_DECODED, f"its pixels are compressed as {syntax}, which cannot be decoded here", help_
+    )
 
 
 def broken_pixels(syntax: str) -> ScanError:
@@ -60,4 +62,6 @@ def broken_pixels(syntax: str) -> ScanError:
 
 def unusual(what: str) -> ScanError:
     """Pixels of a form that has no agreed look; `what` in words of ours."""
-    return ScanError(UNUSUAL_PIXELS, f"its pixels are {what}, which cannot be shown", "export it as PNG pictures")
+    return ScanError(
+        UNUSUAL_PIXELS, f"its pixels are {what}, which cannot be shown", "export it as PNG pictures"
+    )

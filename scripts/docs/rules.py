@@ -18,8 +18,8 @@ GROUPS = (
     ("rules-identifiers", "Rules on what identifies a patient", "RAD100", "RAD199"),
     ("rules-pictures", "Rules on what pictures and files hide", "RAD200", "RAD499"),
     ("rules-consent", "Rules on consent and conduct", "RAD500", "RAD699"),
-    ("rules-links", "Rules on links, addresses and themes", "RAD700", "RAD749"),
-    ("rules-import", "Notes of an import", "RAD750", "RAD769"),
+    ("rules-links", "Rules on links, addresses and themes", "RAD700", "RAD739"),
+    ("rules-import", "Notes of an import", "RAD740", "RAD769"),
     ("rules-site", "Rules on the site as a whole", "RAD770", "RAD799"),
     ("rules-suppressing", "Rules on suppressions", "RAD900", "RAD999"),
 )

@@ -32,6 +32,14 @@ _PICTURES = (
     ("cases/belly-pain/us.png", 1024, 768, True),
     ("cases/limp/hip.png", 640, 480, True),
     ("cases/limp/hip2.png", 600, 600, True),
+    ("cases/scrolling/bladder.png", 256, 256, True),
+)
+# Folder, number of frames, grey of the first and step to the next: tests know a frame by the grey of its ground.
+FRAMES = (
+    ("cases/scrolling/ax", 24, 10, 8),
+    ("cases/scrolling/ax-lung", 24, 14, 8),
+    ("cases/scrolling/later", 12, 12, 16),
+    ("cases/scrolling/jet", 8, 20, 20),
 )
 
 
@@ -41,6 +49,12 @@ def make_site(folder: Path) -> Path:
     for name, width, height, slice_like in _PICTURES:
         picture = _slice(width, height) if slice_like else _gradient(width, height)
         picture.save(folder / "content" / name)
+    for name, count, grey, step in FRAMES:
+        (folder / "content" / name).mkdir(parents=True)
+        for number in range(count):
+            frame = Image.new("L", (256, 256), grey + number * step)
+            ImageDraw.Draw(frame).ellipse((80, 80, 176, 100 + number * 4), fill=(grey + number * step) // 2)
+            frame.save(folder / "content" / name / f"{number + 1}.png")
     return folder
 
 

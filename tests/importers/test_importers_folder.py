@@ -79,6 +79,7 @@ def test_a_jekyll_site_comes_in(bring):
     assert head(site, "posts/intro/index.md") == {
         "title": "Intro",
         "status": "published",
+        "id": "https://old.example.org/2019/06/01/Intro",
         "date": __import__("datetime").date(2019, 6, 1),
         "authors": ["kd"],
         "hashtags": ["teaching"],
@@ -109,14 +110,33 @@ def test_what_was_not_public_is_a_draft(bring):
     site, report = bring(
         {
             "_config.yml": "title: x\n",
-            "_posts/2020-01-01-a.md": "---\ntitle: A\nauthor: Kim Doe\nprivate: true\n---\nText\n",
-            "_drafts/b.md": "---\ntitle: B\n---\nText\n",
+            "_drafts/b.md": "---\ntitle: B\nauthor: Kim Doe\n---\nText\n",
             "_notes/c.md": "---\ntitle: C\n---\nText\n",
         }
     )
-    for path in ("posts/a.md", "posts/b.md", "pages/c.md", "people/kim-doe.md"):
+    for path in ("posts/b.md", "pages/c.md", "people/kim-doe.md"):
         assert head(site, path)["status"] == "draft"
     assert {note.code for note in report.notes} >= {"RAD764"}
+
+
+@pytest.mark.parametrize("key", ["private: true", "password: x", "status: private", "visibility: members"])
+def test_what_was_for_few_stays_where_it_was_and_is_told(bring, key):
+    site, report = bring({"a.md": f"---\ntitle: Canary\n{key}\n---\nText\n"})
+    assert not list((site / "content").rglob("a*"))
+    assert [(note.code, note.place.path) for note in report.notes if note.code == "RAD740"] == [
+        ("RAD740", "a.md")
+    ]
+    assert report.counts.skipped == 1
+
+
+def test_what_the_lint_finds_something_in_comes_in_as_a_draft_and_nothing_links_to_it(bring):
+    born = "---\ntitle: A\n---\nMrs. Anna Example, born 12 March 1961, came with a lump.\n"
+    site, report = bring({"a.md": born, "b.md": "---\ntitle: B\n---\n[a](a.md)\n"})
+    assert head(site, "pages/a.md")["status"] == "draft"
+    assert head(site, "pages/b.md")["status"] == "published"
+    assert prose(site, "pages/b.md") == "a"
+    assert ("RAD742", "a.md") in [(note.code, note.place.path) for note in report.notes]
+    assert report.counts.drafts == 1
 
 
 def test_a_draft_list_page_makes_drafts_of_all_below_it(bring):
@@ -150,7 +170,9 @@ def test_a_hugo_site_comes_in_with_its_bundles(bring):
     assert "date: 2026-02-17T10:00:00+03:00\n" in (site / "content/posts/ct-first/index.md").read_text(
         "utf-8"
     )
-    assert prose(site, "posts/ct-first/index.md") == "## Start\n\n[b](../b.md#tief-unten) ![Cap](cover.png)"
+    assert prose(site, "posts/ct-first/index.md") == (
+        '## Start\n\n[b](../b.md#tief-unten) ![Picture: Start](cover.png "Cap")'
+    )
     assert "## Tief unten {#tief-unten}" in prose(site, "posts/b.md")
     assert head(site, "pages/about.md")["nav"] == {"order": 2}
     found = head(site, "pages/search-page.md")
