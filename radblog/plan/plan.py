@@ -50,13 +50,15 @@ class Plan(Struct, frozen=True):
 
 class PlanInput(Struct, frozen=True):
     """What a plan is made from, beside the site: facts of its pictures by source path, the share targets,
-    and the footer as ready HTML.
+    and the footer as ready HTML. `beyond` is a digest of all else that has a part in what is made of a plan:
+    the tools, and what the privacy lint lets pass.
     """
 
     theme: Theme
     pictures: Mapping[str, PictureFacts]
     targets: tuple[ShareTarget, ...]
     footer: str
+    beyond: str = ""
 
 
 def make_plan(site: Site, given: PlanInput) -> Plan:
@@ -89,7 +91,8 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *stack_problems(site, shelf),
     )
     dress = chrome(site, given.theme, shelf, given.footer, accent)
-    common = fingerprint_of(site.settings, given.theme.digest, given.theme.settings, given.targets, dress)
+    theme = given.theme
+    common = fingerprint_of(site.settings, theme.digest, theme.settings, given.targets, dress, given.beyond)
     prints = Fingerprints(site, cards, given.pictures, common)
     return Plan(sheets, excerpt, dress, prints, problems)
 

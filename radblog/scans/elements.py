@@ -239,7 +239,7 @@ class _Walk:
     def _sibling(self) -> _Walk:
         """What is of unknown kind holds items without kinds (PS3.5, 6.2.2)."""
         walk = _Walk(self._data, _Form(explicit=False))
-        walk._left = self._left  # noqa: SLF001  # one count for the whole file
+        walk._left = self._left  # one count for the whole file
         return walk
 
     def _explicit_inside(self, start: int) -> bool:

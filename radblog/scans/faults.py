@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from radblog.problems import Rule
-from radblog.scans.rules import NOT_DECODED, NO_PIXELS, UNREADABLE_SCAN, UNUSUAL_PIXELS
+from radblog.scans.rules import NO_PIXELS, NOT_DECODED, UNREADABLE_SCAN, UNUSUAL_PIXELS
 
 _AGAIN = "export it again from the archive"
 

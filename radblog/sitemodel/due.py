@@ -11,7 +11,9 @@ from msgspec import Struct
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Page, Post
 
-What: TypeAlias = Literal["appears", "reveals", "expires", "closes", "consent-ends", "review", "recruiting-ends"]
+What: TypeAlias = Literal[
+    "appears", "reveals", "expires", "closes", "consent-ends", "review", "recruiting-ends"
+]
 
 
 class Due(Struct, frozen=True, order=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.disk.store import Store
 from radblog.images.encode import encode_all
+from radblog.plan.excerpt import Excerpt
 from radblog.plan.recipes import (
     AssetFile,
     FeedRecipe,
@@ -27,6 +29,7 @@ from radblog.plan.recipes import (
     StaticFile,
     TextRecipe,
 )
+from radblog.plan.sheets import Sheet
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import carried_problems, lint_published, shown_path
@@ -52,7 +55,9 @@ MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
 
 
 class Made(Struct, frozen=True):
-    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links."""
+    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links, and
+    not there for what an earlier build made.
+    """
 
     path: str
     digest: str
@@ -61,6 +66,11 @@ class Made(Struct, frozen=True):
     links: tuple[OutLink, ...] = ()
     media: str = ""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def facts(self) -> ArtifactFacts:
+        """What the check of all links wants."""
+        return ArtifactFacts(media=self.media, ids=self.ids, links=self.links)
 
 
 class Making(Struct, frozen=True):
@@ -72,6 +82,7 @@ class Making(Struct, frozen=True):
     kept: Path
     theme: Theme
     chrome: Chrome
+    excerpt: Excerpt
     feeds: FeedSite
     vouched: Vouched
     staging: Path | None
@@ -90,26 +101,32 @@ _workshop: list[_Workshop] = []
 
 def prepare(making: Making) -> None:
     """Make this process ready to make artifacts: templates are compiled once."""
-    context = themed(making.theme, making.chrome).context
+    context = themed(making.theme, making.chrome)
     _workshop[:] = [_Workshop(making, context, Store(making.kept), set())]
 
 
-def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
-    """Make every artifact, pictures first, since each of them takes long."""
-    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile)]
-    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile)]
-    drawn = crew.map(make_one, pictures, weight=PICTURE_WEIGHT)
-    written = crew.map(make_one, others)
-    return tuple(made for batch in (*drawn, *written) for made in batch)
+def make_all(sheets: Sequence[Sheet], crew: Workers) -> tuple[tuple[Made, ...], ...]:
+    """Make the artifacts of each sheet, pictures first, since each of them takes long."""
+    heavy = [is_heavy(sheet) for sheet in sheets]
+    drawn = crew.map(make_one, list(compress(sheets, heavy)), weight=PICTURE_WEIGHT)
+    written = crew.map(make_one, [sheet for sheet, is_it in zip(sheets, heavy, strict=True) if not is_it])
+    parts = (tuple(drawn), tuple(written))  # the pictures are waited for
+    drawn, written = map(iter, parts)
+    return tuple(next(drawn if is_it else written) for is_it in heavy)
 
 
-def make_one(recipe: Recipe) -> tuple[Made, ...]:
-    """The artifacts of one recipe, each read back and linted before it is written."""
+def is_heavy(sheet: Sheet) -> bool:
+    """Whether a sheet is for a picture."""
+    return bool(sheet.given) and isinstance(sheet.given[0], PictureFile)
+
+
+def make_one(sheet: Sheet) -> tuple[Made, ...]:
+    """The artifacts of one sheet, each read back and linted before it is written."""
     shop = _workshop[0]
+    recipe = sheet.recipe(shop.making.excerpt)
     outcome = _bytes_of(recipe, shop)
     if outcome.value is None:
-        path = recipe.outputs[0][0] if isinstance(recipe, PictureFile) else recipe.path
-        return (Made(path, "", recipe.sources, problems=outcome.problems),)
+        return tuple(Made(path, "", recipe.sources, problems=outcome.problems) for path in sheet.paths[:1])
     return tuple(_gated(path, data, recipe.sources, outcome.problems, shop) for path, data in outcome.value)
 
 
