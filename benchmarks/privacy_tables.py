@@ -22,7 +22,7 @@ from radblog.problems import ERROR
 
 CORPUS = Path(__file__).parent / "privacy_corpus"
 FIRM = ("name", "birth", "date", "age", "id", "phone", "email", "address")
-SOFT = ("staff", "hospital", "place", "singling")
+SOFT = ("partial", "staff", "hospital", "place", "singling")
 VOUCHED = Vouched(contacts=frozenset({"office@example.org"}))
 _LABEL = re.compile(r"\{(\w+)\|([^{}]*)\}")
 

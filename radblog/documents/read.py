@@ -63,10 +63,10 @@ def read_document(
 ) -> Outcome[Read]:
     """Reads one file of `content/`, with all that is wrong in it.
 
-    `defaults` maps folders (`content/cases`) to their `_defaults.yaml`; `answers` is the answer file of its quiz,
-    as far as it is here. There is no value where the text,
-    its YAML or a key without default cannot be read; the prose is examined even then. Problems of a
-    document that is not public have the severity of their rules; it is for others to make less of them.
+    `defaults` maps folders (`content/cases`) to their `_defaults.yaml`; `answers` is the answer file of its
+    quiz, as far as it is here. There is no value where the text, its YAML or a key without default cannot
+    be read; the prose is examined even then. Problems of a document that is not public have the severity of
+    their rules; it is for others to make less of them.
     """
     name, text = name_of(source.path), decode(source.data, source.path)
     split = split_front_matter(text.value, source.path) if text.value is not None else Outcome[Split](None)

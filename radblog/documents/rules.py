@@ -217,8 +217,8 @@ QUIZ_WITHOUT_ANSWER = Rule(
     code="RAD046",
     name="quiz-without-answer",
     severity=ERROR,
-    what="A question of a quiz has no right answer: no option of it is `correct`, more than one although only "
-    "one may be chosen, or a free question has neither `answer` nor `explanation`.",
+    what="A question of a quiz has no right answer: no option of it is `correct`, more than one although "
+    "only one may be chosen, or a free question has neither `answer` nor `explanation`.",
     why="Readers would think about it and never learn whether they were right.",
     bad="```yaml\nquiz:\n  questions:\n    - prompt: Where is the air?\n"
     "      options: [{text: Left}, {text: Right}]\n```",
@@ -230,8 +230,8 @@ ANSWER_FILE = Rule(
     code="RAD047",
     name="unusable-answer-file",
     severity=ERROR,
-    what="The `answer_file` of a quiz is no path from the folder of the site on, is not YAML, or is named where "
-    "nothing says when the answer appears.",
+    what="The `answer_file` of a quiz is no path from the folder of the site on, is not YAML, or is named "
+    "where nothing says when the answer appears.",
     why="The answer would never be found; or the diagnosis could be missing for ever.",
     bad="```yaml\nquiz: {answer_file: ../secret.md}\n```",
     good="```yaml\nquiz: {reveal: 2026-12-01 08:00, answer_file: answers/headache.yaml}\n```",

@@ -1,7 +1,7 @@
 """A case before the reveal of its quiz: the same case, as though its answer were not written yet.
 
-What may be seen before is named here key by key; whatever is not named is part of the answer. So a key that is
-new to radblog is kept back until somebody decides otherwise.
+What may be seen before is named here key by key; whatever is not named is part of the answer. So a key that
+is new to radblog is kept back until somebody decides otherwise.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SHOWN_OF_CASE = frozenset(
         "disclosure", "license", "doi", "discuss", "aliases", "permalink", "expires", "unlisted", "feed",
         "series", "cover", "title", "patient", "system", "rarity", "consent", "quiz_title", "quiz",
         "presentation", "history", "level", "studies", "deidentification", "delay_months",
-        "show_institution", "courtesy", "unique_feature",
+        "show_institution", "courtesy", "unique_feature", "compare",
     }
 )  # fmt: skip
 SHOWN_OF_STUDY = frozenset(
@@ -35,8 +35,8 @@ SHOWN_OF_STUDY = frozenset(
 )
 SHOWN_OF_SERIES = frozenset(
     {
-        "src", "label", "id", "kind", "plane", "sequence", "window", "alt", "caption", "credit",
-        "crop_checked",
+        "src", "frames", "label", "id", "kind", "plane", "sequence", "window", "alt", "caption", "credit",
+        "start", "frame_time", "values", "crop_checked", "defaced", "source_dims",
     }
 )  # fmt: skip
 SHOWN_OF_QUIZ = frozenset({"questions", "reveal", "answer_file"})
@@ -97,9 +97,7 @@ def _question(question: Question) -> Question:
 def _only(value: S, shown: frozenset[str]) -> S:
     """`value` with all but the fields in `shown` as though nobody had written them."""
     hidden = {
-        field.name: field.default
-        if field.default_factory is msgspec.NODEFAULT
-        else field.default_factory()
+        field.name: field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
         for field in msgspec.structs.fields(value)
         if field.name not in shown
     }

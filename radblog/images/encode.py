@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from radblog.basics.places import Place
 from radblog.images.containers.formats import foreign_parts
-from radblog.images.faults import too_small
-from radblog.images.model import PictureRecipe
-from radblog.images.opening import Opened, frames_of, with_picture
+from radblog.images.deep import is_deep, through
+from radblog.images.faults import not_deep, too_small
+from radblog.images.model import PictureRecipe, WindowedRecipe
+from radblog.images.opening import Opened, frames_of, upright, with_picture
 from radblog.images.rules import NOT_CLEAN
 from radblog.images.writing import Moving, written
 from radblog.problems import Outcome
@@ -40,6 +41,25 @@ def encode_all(path: str, data: bytes, recipes: Sequence[PictureRecipe]) -> Outc
 
 
 def _variants(opened: Opened, recipes: Sequence[PictureRecipe]) -> tuple[bytes, ...]:
+    made: dict[PictureRecipe, bytes] = {
+        recipe: _windowed(opened, recipe) for recipe in recipes if isinstance(recipe, WindowedRecipe)
+    }
+    plain = [recipe for recipe in recipes if recipe not in made]
+    made |= dict(zip(plain, _plain(opened, plain), strict=True))
+    return tuple(made[recipe] for recipe in recipes)
+
+
+def _windowed(opened: Opened, recipe: WindowedRecipe) -> bytes:
+    opened.image.load()
+    if not is_deep(opened.image):
+        raise not_deep()
+    image = _scaled(through(upright(opened), recipe.window), recipe.width, recipe.height)
+    return written([_bare(image)], Moving((0,), 0), recipe)
+
+
+def _plain(opened: Opened, recipes: Sequence[PictureRecipe]) -> tuple[bytes, ...]:
+    if not recipes:
+        return ()
     scaled: list[list[Image.Image]] = [[] for _ in recipes]
     durations: list[int] = []
     for frame in frames_of(opened):

@@ -7,6 +7,7 @@ import hashlib
 from radblog.basics.digests import digest
 from radblog.basics.places import Place
 from radblog.images.containers.formats import BMP, GIF, PNG, TIFF, WEBP, container_of, hidden_kinds
+from radblog.images.deep import is_deep, values_of, weight
 from radblog.images.model import Format, PictureFacts
 from radblog.images.opening import Opened, frames_of, with_picture
 from radblog.images.rules import BAD_PROFILE, NEARLY_BLACK, SEVERAL_PAGES, WRONG_SUFFIX
@@ -35,7 +36,7 @@ def _facts(path: str, opened: Opened) -> tuple[PictureFacts, tuple[Rule, ...]]:
     doubts: dict[Rule, None] = {}
     if opened.container is TIFF and getattr(opened.image, "n_frames", 1) > 1:
         doubts[SEVERAL_PAGES] = None
-    pixels, size, transparent = hashlib.sha256(), (0, 0), False
+    pixels, size, transparent, deep = hashlib.sha256(), (0, 0), False, 0
     for frame in frames_of(opened):
         size, image = frame.image.size, frame.image
         if image.mode == "RGBA":
@@ -45,6 +46,10 @@ def _facts(path: str, opened: Opened) -> tuple[PictureFacts, tuple[Rule, ...]]:
         doubts.update(dict.fromkeys(frame.doubts))
     if opened.frames > 1:
         pixels.update(repr((opened.frames, opened.loop)).encode())
+    if is_deep(opened.image):
+        values = values_of(opened)
+        pixels.update(values)  # eight bits may be alike where sixteen are not
+        deep = weight(values, *size)
     facts = PictureFacts(
         path=path,
         source=digest(opened.data),
@@ -54,6 +59,7 @@ def _facts(path: str, opened: Opened) -> tuple[PictureFacts, tuple[Rule, ...]]:
         frames=opened.frames,
         fallback=_fallback(opened, transparent=transparent),
         transparent=transparent,
+        deep=deep,
         hidden=hidden,
     )
     return facts, tuple(doubts)

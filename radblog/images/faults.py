@@ -52,6 +52,11 @@ def no_range() -> PictureError:
     return PictureError(NO_GREY_RANGE, message, "set a window and export as 8-bit PNG")
 
 
+def not_deep() -> PictureError:
+    """A frame of a volume in 8 bits."""
+    return PictureError(NOT_MADE, "a frame of a volume has no greys of 16 bits", "export it as 16-bit PNG")
+
+
 def too_small() -> PictureError:
     """A variant above the source's size."""
     message = "more pixels were asked for than the picture has"

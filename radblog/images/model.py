@@ -13,6 +13,7 @@ class PictureFacts(Struct, frozen=True):
     """`width` and `height` are upright pixels, orientation applied. `pixels` is the digest of the upright
     pixels and mode, so that metadata never changes a name. `fallback` is the format offered beside WebP:
     png for sources that are lossless or transparent, jpeg for photographs, gif for moving pictures.
+    `deep` is 0 but for greys of 16 bits: then it is about how many bytes the frame has in a volume.
     `hidden` names the kinds of metadata found in the source, never their values: the words are those of
     `radblog.images.containers.part.Kind`.
     """
@@ -25,7 +26,19 @@ class PictureFacts(Struct, frozen=True):
     frames: int
     fallback: Format
     transparent: bool = False
+    deep: int = 0
     hidden: tuple[str, ...] = ()
+
+
+class Window(Struct, frozen=True):
+    """How greys of 16 bits are seen: grey times `slope` plus `intercept` is what was measured; `width` and
+    `level` are in its unit.
+    """
+
+    width: float
+    level: float
+    slope: float = 1.0
+    intercept: float = 0.0
 
 
 class PictureRecipe(Struct, frozen=True):
@@ -39,3 +52,9 @@ class PictureRecipe(Struct, frozen=True):
     height: int
     format: Format
     quality: int = 82
+
+
+class WindowedRecipe(PictureRecipe, frozen=True, kw_only=True):
+    """A variant of greys of 16 bits, seen through a window."""
+
+    window: Window

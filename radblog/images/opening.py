@@ -105,13 +105,13 @@ def frames_of(opened: Opened) -> Iterator[Frame]:
             image.seek(number)
         image.load()
         duration = int(image.info.get("duration", 0))
-        clear, doubts = shown(_upright(opened))
+        clear, doubts = shown(upright(opened))
         if opened.frames > 1:
             clear = clear.convert("RGBA")
         yield Frame(clear, duration if duration >= SHORTEST_SHOWN else INSTEAD, doubts)
 
 
-def _upright(opened: Opened) -> Image.Image:
+def upright(opened: Opened) -> Image.Image:
     """The loaded picture, turned as the camera was held."""
     from PIL.Image import Transpose
 

@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from msgspec import Struct
 
 from radblog.basics.slugs import slug_of_name
+from radblog.importers import pelican
 from radblog.importers.origin import Origin
 
 _NO_DOCUMENTS = ("tags", "tag", "categories", "category", "topics", "authors", "author")
@@ -37,6 +38,9 @@ def default_address(stand: Stand, origin: Origin) -> str:
     """The address the other generator gives a document that names none itself."""
     if origin.generator == "jekyll" and stand.dated_post:
         return _jekyll_post(stand, origin.permalink)
+    if origin.generator == "pelican":
+        pattern = origin.permalink if stand.dated_post else origin.page_permalink
+        return pelican.address(pattern, stand.name, stand.date, next(iter(stand.categories), "")) or "/"
     folders = "/".join(("", *stand.folders, ""))
     if origin.generator == "jekyll":
         pretty = origin.permalink == "pretty" or origin.permalink.endswith("/")
@@ -114,9 +118,15 @@ def old_addresses(
         by_address,
         {key.casefold(): path for key, path in reversed(by_address.items())},
         {name: found[0] for name, found in last.items() if len(found) == 1 and name},
-        {_key_of_path(path): path for path in paths},
+        _by_path(tuple(paths), origin.root),
         _hosts(origin.base_url),
     )
+
+
+def _by_path(paths: Sequence[str], root: str) -> dict[str, str]:
+    """Documents by their paths, counted from the source folder and from the folder of the documents."""
+    inside = {_key_of_path(path.removeprefix(root + "/")): path for path in paths} if root else {}
+    return inside | {_key_of_path(path): path for path in paths}
 
 
 def feed_id(address: str, date: str, origin: Origin) -> str:
@@ -195,5 +205,7 @@ def _key(address: str) -> str:
 
 def _key_of_path(path: str) -> str:
     return re.sub(
-        r"(?:/(?:_?index))?(?:\.(?:md|markdown|html?))?$", "", unicodedata.normalize("NFC", path).strip("/")
+        r"(?:/(?:_?index))?(?:\.(?:md|markdown|html?|rst))?$",
+        "",
+        unicodedata.normalize("NFC", path).strip("/"),
     )

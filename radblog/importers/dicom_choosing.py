@@ -53,7 +53,9 @@ def choose(reads: Sequence[Read], by: Choice) -> Outcome[Chosen]:
     ordered = sort_into_stacks(kept)
     if ordered.divided:
         message = f"{ordered.divided} series hold slices of different size, direction or kind"
-        notes.append(SERIES_DIVIDED.at(FOLDER, message, "each was taken as a series of its own: look at them"))
+        notes.append(
+            SERIES_DIVIDED.at(FOLDER, message, "each was taken as a series of its own: look at them")
+        )
     numbered = tuple(enumerate(ordered.stacks, 1))
     wanted = tuple(one for one in numbered if not by.series or one[0] in by.series)
     notes.extend(_unsure(wanted))

@@ -1,9 +1,10 @@
-"""Other processes that read and draw. A decoder that crashes takes its own process down and nothing else, and what
-it says on the way goes nowhere: it may quote what it reads.
+"""Other processes that read and draw. A decoder that crashes takes its own process down and nothing else, and
+what it says on the way goes nowhere: it may quote what it reads.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -58,6 +59,7 @@ def crew(jobs: int, tell: Tell) -> Iterator[Crew]:
 
 def _fall_silent() -> None:
     """What libraries of C print goes past Python's streams, so the files beneath them are changed."""
+    logging.disable(logging.CRITICAL)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)

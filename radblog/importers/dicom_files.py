@@ -1,4 +1,6 @@
-"""The files of an export, in any mix: nested folders, zips, names without an ending. Nothing is unpacked to disk."""
+"""The files of an export, in any mix: nested folders, zips, names without an ending. Nothing is unpacked to
+disk.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Headers of many files -> what is known of each: in processes of their own, so that a fault there stays there."""
+"""Headers of many files -> what is known of each: in processes of their own, so that a fault there stays
+there.
+"""
 
 from __future__ import annotations
 

@@ -88,6 +88,8 @@ def entry_of(
         return Outcome(None, (_skipped(document),))
     if keys.is_private(values):
         return Outcome(None, (_private(document),))
+    if origin.generator == "pelican" and candidate.role == "post" and candidate.folders:
+        values = {"category": candidate.folders[-1], **values}  # there a folder is a category
     moments = keys.when(values)
     named = clean_address(keys.first_text(values, "url", "permalink", "path") or "/")
     date = (
@@ -109,7 +111,7 @@ def entry_of(
     title = _title(document, candidate.name)
     explicit = keys.first_text(values, "short_name" if kind == "person" else "slug")
     tags = tags_of(values, by_space=origin.generator == "jekyll")
-    own_name = explicit or candidate.name
+    own_name = explicit or (slugify(title) if origin.generator == "pelican" else "") or candidate.name
     stand = Stand(own_name, candidate.folders, date, _categories(candidate, values), candidate.role == "post")
     former = _former(values)
     usual = "/" if candidate.name == "home" and not candidate.folders else default_address(stand, origin)
@@ -118,7 +120,7 @@ def entry_of(
         document=document,
         kind=kind,
         title=title,
-        slug=_slug(explicit, candidate.name, title, candidate.lang),
+        slug=_slug(explicit, own_name, title, candidate.lang),
         public=public,
         bundle=candidate.bundle,
         when=moments,
@@ -137,7 +139,7 @@ def entry_of(
 def _authors(kind: Kind, title: str, values: Mapping[str, Value], origin: Origin) -> tuple[Author, ...]:
     """Who wrote it; for a person, that person."""
     if kind != "person":
-        return authors_of(values, origin.authors)
+        return authors_of(values, origin.authors) or authors_of({"author": origin.author}, origin.authors)
     person = author(title)
     return (person,) if person else ()
 

@@ -25,7 +25,7 @@ _HTML = (
     "script|style|svg|object|form|canvas|button|select|template"
 )
 _BLOCK = re.compile(
-    r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+    r"(?P<code>\\[<`{]|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
     rf"|<(?P<tag>{_HTML})\b[^<>]*>"
     r"|(?P<comment><!--)"
     r"|(?P<rule><hr\b[^<>]*>)"

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from radblog.basics.places import Place
+from radblog.importers import pelican
 from radblog.importers.model import ForeignDocument, FrontMatter, Value
 from radblog.importers.rules import BROKEN_HEAD, DOUBLE_KEY
 from radblog.problems import Outcome, Problem
@@ -24,8 +25,8 @@ _ITEM_LINE = re.compile(r"^\s*-\s+(.*)$")
 _MOST_NODES = 20_000  # a chain of aliases can unfold without end
 
 
-def read_document(path: str, text: str) -> Outcome[ForeignDocument]:
-    """Take a file apart into its head and its body.
+def read_document(path: str, text: str, generator: str = "") -> Outcome[ForeignDocument]:
+    """Take a file apart into its head and its body. Where the generator is Pelican, a head needs no fence.
 
     Problems: a head that is never closed or cannot be read whole, keys written twice (the later counts).
     """
@@ -34,6 +35,8 @@ def read_document(path: str, text: str) -> Outcome[ForeignDocument]:
         return _fenced(path, text, "+++", _toml)
     if fence == "---":
         return _fenced(path, text, "---", _yaml)
+    if generator == "pelican":
+        return Outcome(pelican.read_head(path, text))
     if text.startswith("{"):
         return _json(path, text)
     return Outcome(ForeignDocument(path, FrontMatter(), text, 1))

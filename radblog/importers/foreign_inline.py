@@ -109,7 +109,8 @@ def _callout(code: Shortcode) -> str:
 
 
 def _figure(prose: Prose, code: Shortcode, line: int) -> str:
-    src = code.get("src", "link", "path") or (code.positional[0] if code.positional else "")
+    named = (one for one in code.positional if re.search(r"/|\.\w{3,4}$", one))
+    src = code.get("src", "link", "path", "url", "image_path") or next(named, "")
     return prose.around.picture(src, code.get("alt"), code.get("caption", "title"), line) if src else ""
 
 

@@ -49,7 +49,7 @@ READ = frozenset((*_DATE, *_UPDATED, *_EXPIRES, *_SUMMARY, *_COVER, *_ALT_KEYS))
     "title slug path permalink url aliases redirect_from redirect_to categories category tags tag topics "
     "hashtags subjects taxonomies keywords author authors byline creator writer draft private visibility "
     "status password unlisted hidden headless lang language locale series weight menu menus nav_order order "
-    "name short_name build _build publish linkTitle protected public"
+    "name short_name modified translation build _build publish linkTitle protected public"
 )
 # Words of other generators that may be named in a message: they are a vocabulary, not an author's.
 NAMEABLE = words(

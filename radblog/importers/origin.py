@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from radblog.importers import pelican
 from radblog.importers.foreign_front_matter import read_mapping
 from radblog.importers.foreign_people import Author, author
 from radblog.importers.foreign_text import decode
@@ -30,7 +31,8 @@ _AUTHOR_DATA = (
 
 class Origin(Struct, frozen=True):
     """`root` is the folder of the documents below the source folder, such as `content`, or empty.
-    `permalink` is Jekyll's pattern for posts; `outputs` are Jekyll's collections that have pages.
+    `permalink` is the pattern of Jekyll and Pelican for posts, `page_permalink` that for pages; `outputs` are
+    Jekyll's collections that have pages. `author` wrote what names nobody.
     """
 
     generator: Generator
@@ -41,8 +43,10 @@ class Origin(Struct, frozen=True):
     timezone: str = ""
     lang: str = ""
     permalink: str = ""
+    page_permalink: str = ""
     outputs: frozenset[str] = frozenset()
     authors: Mapping[str, Author] = {}
+    author: str = ""
 
 
 def origin_of(source: Source, generator: Generator | None = None) -> Origin:
@@ -53,6 +57,8 @@ def origin_of(source: Source, generator: Generator | None = None) -> Origin:
     if name:
         values = read_mapping(name, decode(texts[name].data)[0]).values
     generator = generator or _generator(source, name, values)
+    if generator == "pelican":
+        return _pelican(source)
     root = "content" if generator in {"hugo", "zola"} and _has(source, "content/") else ""
     url = _text(values, "baseURL", "baseurl_full", "base_url", "url")
     return Origin(
@@ -69,9 +75,30 @@ def origin_of(source: Source, generator: Generator | None = None) -> Origin:
     )
 
 
+def _pelican(source: Source) -> Origin:
+    """Pelican's settings are a program; what stands in it as plain values is read."""
+    texts = {file.path: decode(file.data)[0] for file in source.texts if file.path in pelican.SETTINGS}
+    values = pelican.settings_of(texts)
+    root = _text(values, "PATH") or "content"
+    url = _text(values, "SITEURL")
+    return Origin(
+        generator="pelican",
+        root=root if _has(source, root + "/") else "",
+        title=_text(values, "SITENAME"),
+        base_url=url if url.startswith(("http://", "https://")) else "",
+        timezone=_text(values, "TIMEZONE"),
+        lang=_text(values, "DEFAULT_LANG"),
+        permalink=_text(values, "ARTICLE_URL", "ARTICLE_SAVE_AS") or pelican.ARTICLE,
+        page_permalink=_text(values, "PAGE_URL", "PAGE_SAVE_AS") or pelican.PAGE,
+        author=_text(values, "AUTHOR"),
+    )
+
+
 def _generator(source: Source, settings: str, values: Mapping[str, Value]) -> Generator:
     if settings.startswith("_config") or _has(source, "_posts/") or _has(source, "/_posts/"):
         return "jekyll"
+    if any(file.path in pelican.SETTINGS for file in source.texts):
+        return "pelican"
     if _is_zola(source, settings, values):
         return "zola"
     if settings or _has(source, "content/"):

@@ -111,7 +111,7 @@ def address(href: str) -> str:
 
 
 def _in_brackets(text: str) -> str:
-    return re.sub(r"([\[\]\\`*_])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"([\[\]\\`*_]|<(?=[A-Za-z/!?]))", r"\\\1", " ".join(text.split()))
 
 
 def _quoted(text: str) -> str:

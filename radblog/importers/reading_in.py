@@ -10,18 +10,19 @@ from msgspec.structs import replace
 from radblog.basics.places import Place
 from radblog.basics.slugs import slugify
 from radblog.importers import foreign_keys as keys
+from radblog.importers import pelican, restructured
 from radblog.importers.entries import Entry, entry_of, is_taken
 from radblog.importers.foreign_front_matter import read_document
 from radblog.importers.foreign_people import Author
 from radblog.importers.foreign_text import decode
-from radblog.importers.model import Source
+from radblog.importers.model import ForeignDocument, Source
 from radblog.importers.origin import Origin
 from radblog.importers.rules import (
     ADDRESS_CHANGED,
     ENCODING_GUESSED,
 )
-from radblog.importers.selection import candidates_of
-from radblog.problems import Problem
+from radblog.importers.selection import Candidate, candidates_of
+from radblog.problems import Outcome, Problem
 
 
 def read_in(source: Source, origin: Origin) -> tuple[tuple[Entry, ...], list[Problem], int]:
@@ -40,7 +41,7 @@ def read_in(source: Source, origin: Origin) -> tuple[tuple[Entry, ...], list[Pro
         if guessed:
             message = "this file is not UTF-8 and was read as Windows-1252"
             notes.append(ENCODING_GUESSED.at(Place(candidate.file.path), message, "look for wrong letters"))
-        read = read_document(candidate.file.path, text)
+        read = _read(candidate, text, origin)
         outcome = (
             entry_of(read.value, candidate, replace(origin, authors=known), private) if read.value else None
         )
@@ -52,6 +53,16 @@ def read_in(source: Source, origin: Origin) -> tuple[tuple[Entry, ...], list[Pro
         if outcome.value.kind == "person":
             known.update(_keys_of_person(outcome.value, candidate.name))
     return tuple(sorted(found, key=lambda entry: entry.path)), notes, skipped
+
+
+def _read(candidate: Candidate, text: str, origin: Origin) -> Outcome[ForeignDocument]:
+    """A document taken apart, whatever it is written in."""
+    if candidate.file.path.endswith(".rst"):
+        return Outcome(restructured.read_document(candidate.file.path, text))
+    read = read_document(candidate.file.path, text, origin.generator)
+    if read.value is None or origin.generator != "pelican":
+        return read
+    return Outcome(replace(read.value, body=pelican.resolved(read.value.body)), read.problems)
 
 
 def _keys_of_person(entry: Entry, name: str) -> dict[str, Author]:

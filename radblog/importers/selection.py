@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from radblog.basics.languages import is_language
 from radblog.basics.places import Place
+from radblog.importers import pelican, restructured
 from radblog.importers.foreign_dates import date_in_name
 from radblog.importers.model import Source, TextFile
 from radblog.importers.origin import Origin
@@ -77,7 +78,11 @@ def is_text(path: str) -> bool:
     """Whether a file is read for its words: documents, settings, data about authors."""
     pure = PurePosixPath(path)
     at_root = len(pure.parts) == 1 or pure.parts[0] in {"config", "_data", "data"}
-    return _is_prose(pure) or (at_root and pure.suffix.lower() in {".yml", ".yaml", ".toml", ".json"})
+    return (
+        _is_prose(pure)
+        or path in pelican.SETTINGS
+        or (at_root and pure.suffix.lower() in {".yml", ".yaml", ".toml", ".json"})
+    )
 
 
 def _is_prose(path: PurePosixPath) -> bool:
@@ -88,6 +93,12 @@ def _is_prose(path: PurePosixPath) -> bool:
 
 def _reason_to_skip(path: PurePosixPath, origin: Origin, data: bytes) -> tuple[str, str] | None:
     inside = not origin.root or path.parts[0] == origin.root
+    if path.suffix == ".rst" and origin.generator == "pelican":
+        reason = (
+            "this file is reStructuredText; what reads it is not installed",
+            "`pip install 'radblog[rst]'`",
+        )
+        return None if restructured.can_be_read() else reason
     if path.suffix.lower() in _OTHER_PROSE:
         return (
             "this file is not Markdown and was not imported",
@@ -141,7 +152,7 @@ def _candidate(file: TextFile, origin: Origin, bundles: frozenset[str]) -> Candi
     hidden = any(folder not in open_folders for folder in special) or path.name.startswith("_")
     return Candidate(
         file,
-        _role(folders),
+        _role(folders, origin),
         name,
         tuple(one for one in folders if not one.startswith("_")),
         date or "",
@@ -151,12 +162,14 @@ def _candidate(file: TextFile, origin: Origin, bundles: frozenset[str]) -> Candi
     )
 
 
-def _role(folders: tuple[str, ...]) -> Role:
+def _role(folders: tuple[str, ...], origin: Origin) -> Role:
     if folders and folders[0] in _PEOPLE:
         return "person"
     if "_posts" in folders or "_drafts" in folders:
         return "post"
-    return "page" if folders and folders[0] in _PAGES else "any"
+    if folders and folders[0] in _PAGES:
+        return "page"
+    return "post" if origin.generator == "pelican" else "any"
 
 
 def _language(stem: str) -> tuple[str, str]:

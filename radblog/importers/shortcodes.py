@@ -84,7 +84,15 @@ def read_shortcode(inner: str) -> Shortcode:
             named.setdefault(found["key"].lower(), value)
         elif value:
             positional.append(value)
-    return Shortcode(name.lower().removeprefix("end"), named, tuple(positional), closing)
+    return _unfolded(Shortcode(name.lower().removeprefix("end"), named, tuple(positional), closing))
+
+
+def _unfolded(code: Shortcode) -> Shortcode:
+    """`include figure.html src="a.png"` of Jekyll is the shortcode `figure`."""
+    if code.name not in {"include", "include_relative", "include_cached"} or not code.positional:
+        return code
+    file, *others = code.positional
+    return Shortcode(file.rpartition("/")[2].partition(".")[0].lower(), code.named, tuple(others))
 
 
 def video_link(code: Shortcode) -> str | None:

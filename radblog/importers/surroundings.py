@@ -112,7 +112,8 @@ class Neighbourhood:
                 PICTURE_DROPPED, line, message, "save the picture beside the document, if you may use it"
             )
             whole = "https:" + src if src.startswith("//") else src
-            return md.link(md.escaped(alt or caption or "Picture"), whole)
+            below = f" *{md.escaped(caption)}*" if alt and caption and caption != alt else ""
+            return md.link(md.escaped(alt or caption or "Picture"), whole) + below
         name = self.picture_name(src)
         if name is None:
             self._note(

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Meta, Person
 from radblog.plan.dates import date_view
+from radblog.plan.series import all_series, still_of
 from radblog.plan.shelf import Shelf
-from radblog.plan.stacks import all_series, still_of
 from radblog.plan.views import Card, PersonCard, PictureView, TagView
 from radblog.sitemodel.site import Entry, Hashtag, Site
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
@@ -10,13 +11,17 @@ from radblog.documents.model import Case, Consent, Patient, Series, Study, Windo
 from radblog.plan.cards import modalities_of
 from radblog.plan.interface_texts import label, words_in
 from radblog.plan.marks import mark_views
+from radblog.plan.quizzes import quiz_view
+from radblog.plan.series import all_series, stack_id, still_of
 from radblog.plan.shelf import Shelf
-from radblog.plan.stacks import all_series, stack_id, stack_view, still_of
+from radblog.plan.stacks import stack_view
 from radblog.plan.views import CasePage, CompareView, DocumentMeta, Head, LinkView, SeriesView, StudyView
 from radblog.sitemodel.site import Entry
 
 
-def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shelf: Shelf) -> CasePage:
+def case_page(  # noqa: PLR0913  # a case, its parts that others made, and what those left to make need
+    entry: Entry, meta: Case, head: Head, document: DocumentMeta, shelf: Shelf, zone: dt.tzinfo
+) -> CasePage:
     """Everything the template of a case may see."""
     dataset, words = meta.consent.dataset, words_in(entry.lang)
     studies = with_frames(study_views(entry, meta, shelf), entry, shelf)
@@ -30,7 +35,7 @@ def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shel
         systems=meta.system,
         modalities=modalities_of(meta),
         level=meta.level or "",
-        rarity=meta.rarity,
+        rarity=meta.rarity if entry.revealed else "",
         studies=studies,
         differential=differential_keys(meta),
         teaching_points=teaching_point_keys(meta),
@@ -42,6 +47,9 @@ def case_page(entry: Entry, meta: Case, head: Head, document: DocumentMeta, shel
         courtesy=meta.courtesy or "",
         stacks=sum(series.stack is not None for study in studies for series in study.series),
         compare=tuple(_pairs(meta)),
+        quiz=quiz_view(entry, meta, zone),
+        revealed=entry.revealed,
+        full_title=meta.title if meta.title != document.title else "",
     )
 
 

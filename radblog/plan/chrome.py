@@ -13,6 +13,7 @@ from radblog.plan.cards import direction
 from radblog.plan.heads import site_feeds
 from radblog.plan.interface_texts import interface_texts
 from radblog.plan.recipes import AssetFile, TextRecipe
+from radblog.plan.search import URL
 from radblog.plan.shelf import Shelf
 from radblog.plan.views import Chrome, LinkView, PictureView
 from radblog.settings.theme import Theme
@@ -44,6 +45,7 @@ def chrome(site: Site, theme: Theme, shelf: Shelf, footer: str, accent: TextReci
         required=_required(site),
         texts=interface_texts({settings.lang, *(entry.lang for entry in site.entries.values())}),
         dir="rtl" if direction(settings.lang) == "rtl" else "ltr",
+        search=URL if settings.search else "",
     )
 
 

@@ -14,13 +14,13 @@ from radblog.documents.model import Case, Page, Person, Post
 from radblog.plan.bodies import carded, fill_of
 from radblog.plan.cards import direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
-from radblog.plan.cite import citation
+from radblog.plan.cite import citation, citation_tags, cite_file, cite_links
 from radblog.plan.dates import date_view
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
 from radblog.plan.people import person_page
-from radblog.plan.recipes import PageRecipe
+from radblog.plan.recipes import PageRecipe, TextRecipe
 from radblog.plan.share import share_links
 from radblog.plan.sheets import Sheet
 from radblog.plan.structured import json_ld
@@ -91,6 +91,20 @@ def document_page(excerpt: Excerpt, url: str, near: Near) -> PageRecipe:
     return _DocumentPage(excerpt, near).recipe(excerpt.entry(url))
 
 
+def citation_sheets(site: Site) -> Iterator[Sheet]:
+    """The citations to download, of every document that has them."""
+    for url in sorted(site.entries):
+        for link in cite_links(site.entries[url]):
+            yield Sheet((link.url.lstrip("/"),), citation_file, (url, link.label), (url,))
+
+
+def citation_file(excerpt: Excerpt, url: str, form: str) -> TextRecipe:
+    """How to cite the document at the site path `url`, in one of the formats of reference managers."""
+    entry = excerpt.entry(url)
+    authors = tuple(excerpt.cards.person(slug, entry.document.meta) for slug in entry.document.meta.authors)
+    return cite_file(entry, authors, excerpt.settings, form)
+
+
 def _is_hidden(entry: Entry) -> bool:
     """Whether search engines are asked to pass a page over."""
     return entry.preview or not entry.listed
@@ -124,7 +138,7 @@ class _DocumentPage:
         document = self._document(entry)
         top = self._head(entry)
         if isinstance(meta, Case):
-            return "case.html", case_page(entry, meta, top, document, self._shelf)
+            return "case.html", case_page(entry, meta, top, document, self._shelf, self._zone)
         if isinstance(meta, Page):
             return "page.html", StandingPage(top, document, meta.kind or "")
         return "post.html", self._post(entry, meta, top, document)
@@ -168,7 +182,14 @@ class _DocumentPage:
             modified=entry.updated.isoformat() if entry.updated else "",
             tags=tuple(tag.label for tag in self._cards.tags(entry)),
             image=picture,
-            json_ld=json_ld(entry, authors, picture, self._settings),
+            json_ld=json_ld(
+                entry,
+                authors,
+                picture,
+                self._settings,
+                tuple(self._cards.person(one.person) for one in meta.reviewers),
+            ),
+            citation=citation_tags(entry, authors, self._settings),
             trail=(trail,) if trail else (),
             banner="" if not entry.preview else "future" if entry.state == "future" else "draft",
         )
@@ -227,6 +248,7 @@ class _DocumentPage:
             older=self._link(near.older) if near.older else None,
             related=tuple(self._cards.card(url) for url in near.related),
             cite=citation(entry, authors, self._settings) if entry.date else "",
+            cite_files=cite_links(entry),
         )
 
     def _link(self, url: str, *, current: bool = False) -> LinkView:

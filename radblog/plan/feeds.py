@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from radblog.basics.urls import absolute
 from radblog.documents.model import Case
 from radblog.plan.bodies import carded, fill_of
 from radblog.plan.cards import summary_of, title_of
 from radblog.plan.cases import differential_keys, patient_text, study_views, teaching_point_keys
 from radblog.plan.excerpt import Excerpt
-from radblog.plan.interface_texts import interface_texts, words_for
+from radblog.plan.interface_texts import interface_texts, words_for, words_in
+from radblog.plan.quizzes import quiz_view
 from radblog.plan.recipes import FeedCase, FeedEntry, FeedPerson, FeedRecipe, OpmlRecipe, OutlineFeed
 from radblog.plan.sheets import Sheet, ready
 from radblog.sitemodel.collections import newest_first
@@ -27,7 +28,7 @@ Form: TypeAlias = Literal["rss", "atom", "json"]
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _SECTIONS = (
     "presentation", "history", "pictures", "findings", "differential", "diagnosis", "discussion",
-    "teaching_points",
+    "teaching_points", "quiz",
 )  # fmt: skip
 
 
@@ -81,15 +82,26 @@ def feed_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
 
 def _sheet(site: Site, channel: Channel, path: str, form: Form) -> Sheet:
     entries = site.entries
-    fitting = (url for url in channel.entries if entries[url].in_feeds)
-    newest = replace(channel, entries=tuple(islice(fitting, site.settings.feed_limit)))
-    shown = (url for entry in newest.entries for url in carded(entries[entry]) if url in entries)
-    return Sheet((path,), feed, (newest, path, form), tuple(dict.fromkeys((*newest.entries, *shown))))
+    fitting = [url for url in channel.entries if entries[url].in_feeds]
+    limit = site.settings.feed_limit
+    answered = sorted(
+        (url for url in fitting if _answer_day(entries[url])), key=lambda url: _day(entries[url])
+    )
+    told = tuple(answered[-limit:])
+    newest = replace(channel, entries=tuple(fitting[:limit]))
+    shown = (url for entry in (*newest.entries, *told) for url in carded(entries[entry]) if url in entries)
+    return Sheet(
+        (path,), feed, (newest, told, path, form), tuple(dict.fromkeys((*newest.entries, *told, *shown)))
+    )
 
 
-def feed(excerpt: Excerpt, channel: Channel, path: str, form: Form) -> FeedRecipe:
-    """One feed with the entries of its channel."""
-    made = tuple(_entry(excerpt, excerpt.entry(url)) for url in channel.entries)
+def feed(excerpt: Excerpt, channel: Channel, answered: tuple[str, ...], path: str, form: Form) -> FeedRecipe:
+    """One feed with the entries of its channel, and one more for each of the cases that were `answered` since
+    they appeared.
+    """
+    whole = tuple(_entry(excerpt, excerpt.entry(url)) for url in channel.entries)
+    answers = tuple(_answer(excerpt, excerpt.entry(url)) for url in answered)
+    made = tuple(_with_answers(whole, answers))[: excerpt.settings.feed_limit]
     return FeedRecipe(
         path=path,
         format=form,
@@ -126,8 +138,45 @@ def _entry(excerpt: Excerpt, entry: Entry) -> FeedEntry:
     )
 
 
+def _answer_day(entry: Entry) -> dt.datetime | None:
+    """When the answer of a case appeared, if it did so after the case."""
+    meta = entry.document.meta
+    if not isinstance(meta, Case) or meta.quiz is None or not entry.revealed or entry.preview:
+        return None
+    return meta.quiz.reveal
+
+
+def _day(entry: Entry) -> dt.datetime:
+    return _answer_day(entry) or dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def _answer(excerpt: Excerpt, entry: Entry) -> FeedEntry:
+    """An entry of its own for an answer that has appeared since its case did."""
+    whole = _entry(excerpt, entry)
+    moment = _day(entry).astimezone(excerpt.cards.zone).isoformat()
+    return replace(
+        whole,
+        id=f"{absolute(excerpt.settings.base_url, entry.url)}#answer",
+        url=f"{entry.url}#answer",
+        title=words_in(entry.lang)["answer_to"].format(title=whole.title),
+        published=moment,
+        updated=max(whole.updated, moment, key=dt.datetime.fromisoformat),
+    )
+
+
+def _with_answers(entries: Iterable[FeedEntry], answers: tuple[FeedEntry, ...]) -> list[FeedEntry]:
+    """Both in one order, newest first; as they are where there is no answer."""
+    if not answers:
+        return list(entries)
+    return sorted(
+        (*answers, *entries), key=lambda one: dt.datetime.fromisoformat(one.published), reverse=True
+    )
+
+
 def _case(excerpt: Excerpt, entry: Entry, meta: Case) -> FeedCase:
     words = words_for(interface_texts({entry.lang}), entry.lang)
+    quiz = quiz_view(entry, meta, excerpt.cards.zone)
+    late = quiz is not None and quiz.reveal is not None and not quiz.revealed
     return FeedCase(
         diagnosis=meta.diagnosis,
         patient=patient_text(meta.patient, words),
@@ -135,6 +184,8 @@ def _case(excerpt: Excerpt, entry: Entry, meta: Case) -> FeedCase:
         differential=differential_keys(meta),
         teaching_points=teaching_point_keys(meta),
         labels={section: words[section] for section in _SECTIONS},
+        quiz=quiz,
+        promise=words["answer_on"].format(date=quiz.reveal.text) if late and quiz and quiz.reveal else "",
     )
 
 

@@ -63,14 +63,15 @@ def files_of(site: Site, pictures: Mapping[str, PictureFacts]) -> Iterator[Recip
             yield StaticFile(path, source, (source,))
 
 
-def small_texts(site: Site) -> Iterator[TextRecipe]:
-    """robots.txt, _redirects and _headers."""
+def small_texts(site: Site, *, search: bool = False) -> Iterator[TextRecipe]:
+    """robots.txt, _redirects and _headers. `search`: there is an index to search."""
     preview = any(entry.preview for entry in site.entries.values())
     uses = Uses(
         frame_hosts=tuple(
             sorted({host for entry in site.entries.values() for host in entry.document.facts.frame_hosts})
         ),
         form_action=site.settings.newsletter.action if site.settings.newsletter else "",
+        search=search,
         preview=preview,
     )
     yield TextRecipe("robots.txt", robots_text(site.settings.base_url, preview=preview))

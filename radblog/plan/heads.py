@@ -32,6 +32,7 @@ def head(  # noqa: PLR0913  # each is one line of <head>
     json_ld: str = "",
     trail: tuple[tuple[str, str], ...] = (),
     banner: Literal["", "draft", "future"] = "",
+    citation: tuple[tuple[str, str], ...] = (),
 ) -> Head:
     """The head of the page at the site path `url`. `trail` are the (label, site path) above it."""
     language = lang or settings.lang
@@ -51,6 +52,7 @@ def head(  # noqa: PLR0913  # each is one line of <head>
         json_ld=json_ld,
         breadcrumbs=tuple(LinkView(label, path) for label, path in trail),
         banner=banner,
+        citation=citation,
     )
 
 

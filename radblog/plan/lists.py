@@ -8,14 +8,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.zones import zone_or_utc
+from radblog.plan.activity import activities
 from radblog.plan.cards import tag_view
 from radblog.plan.excerpt import Excerpt
+from radblog.plan.facets import ALL, chosen, facets
 from radblog.plan.heads import feed_link, head
+from radblog.plan.interface_texts import label
 from radblog.plan.pager import pages_of
 from radblog.plan.recipes import PageRecipe
 from radblog.plan.sheets import Sheet
+from radblog.plan.structured import site_json_ld
 from radblog.plan.views import (
+    ActivityView,
     ArchivePage,
+    FacetView,
     FeedLink,
     HashtagGroup,
     HashtagsPage,
@@ -32,7 +38,8 @@ GROUPS = ("subspecialty", "method", "practice", "education", "general", "own")
 
 class Listing(Struct, frozen=True):
     """One list of documents, over as many pages as it takes. `base` is the site path of the first,
-    `trail` the (label, site path) above it.
+    `trail` the (label, site path) above it. `facets` and `all_url` are for choosing among cases, `activity`
+    is that of a hashtag.
     """
 
     base: str
@@ -41,12 +48,15 @@ class Listing(Struct, frozen=True):
     intro: str = ""
     feed: bool = False
     trail: tuple[tuple[str, str], ...] = ()
+    facets: tuple[FacetView, ...] = ()
+    all_url: str = ""
+    activity: ActivityView | None = None
 
 
 def list_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
     """All list pages, in the order of the menu of most sites. `words` are interface texts."""
     yield from _home(site)
-    yield from _pages(site, Listing("/cases/", words["cases"], "cases", feed=True), site.cases)
+    yield from _cases(site, words)
     yield from _pages(site, Listing("/people/", words["people"], "people"), site.people)
     for series in site.series:
         above = ((words["archive"], "/archive/"),)
@@ -69,7 +79,7 @@ def home_page(
     settings, words = excerpt.settings, excerpt.words
     title = settings.title if pager.number == 1 else numbered(words["posts"], pager.number, words)
     view = HomePage(
-        head=head(settings, url, title),
+        head=head(settings, url, title, json_ld=site_json_ld(settings) if pager.number == 1 else ""),
         cards=tuple(map(excerpt.cards.card, urls)),
         cases=tuple(map(excerpt.cards.card, cases)),
         pager=pager,
@@ -78,7 +88,7 @@ def home_page(
 
 
 def _pages(site: Site, listing: Listing, entries: tuple[str, ...]) -> Iterator[Sheet]:
-    whole = listing.kind in {"people", "series"}
+    whole = listing.kind in {"people", "series"} or listing.base == ALL
     size = max(len(entries), 1) if whole else site.settings.page_size
     for url, urls, pager in pages_of(entries, size, listing.base):
         yield Sheet((output_path(url),), list_page, (listing, url, urls, pager), urls, "")
@@ -99,8 +109,29 @@ def list_page(
         pager=pager,
         feed=feeds[0].url if feeds else "",
         kind=listing.kind,
+        facets=listing.facets,
+        all_url=listing.all_url,
+        activity=listing.activity,
     )
     return PageRecipe(output_path(url), "list.html", view, excerpt.sources(urls))
+
+
+def _cases(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
+    """All cases in pages, all at once, and those with each system, modality and level."""
+    lists = chosen(site)
+    by = facets(lists)
+    every = Listing("/cases/", words["cases"], "cases", feed=True, facets=by, all_url=ALL)
+    yield from _pages(site, every, site.cases)
+    below = replace(every, feed=False, trail=((words["cases"], "/cases/"),))
+    yield from _pages(site, replace(below, base=ALL, heading=words["all_cases"]), site.cases)
+    for one in lists:
+        here = tuple(_with_current(facet, one.url) for facet in by)
+        heading = label(words, one.facet, one.value)
+        yield from _pages(site, replace(below, base=one.url, heading=heading, facets=here), one.entries)
+
+
+def _with_current(facet: FacetView, url: str) -> FacetView:
+    return replace(facet, values=tuple(replace(value, current=value.url == url) for value in facet.values))
 
 
 def _archive(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
@@ -122,19 +153,23 @@ def _hashtags(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
     counted = [(tag.group, replace(tag_view(tag), count=len(tag.entries))) for tag in site.hashtags]
     by_group = {name: tuple(view for group, view in counted if group == name) for name in GROUPS}
     groups = tuple(HashtagGroup(name, tags) for name, tags in by_group.items() if tags)
-    yield Sheet((output_path("/hashtags/"),), hashtags_page, (groups,), modified="")
+    activity = activities(site, words)
+    yield Sheet((output_path("/hashtags/"),), hashtags_page, (groups, activity), modified="")
     above = ((words["hashtags"], "/hashtags/"),)
     for tag in site.hashtags:
         if tag.entries:
             listing = Listing(
-                f"/hashtags/{tag.tag}/", f"#{tag.label}", "hashtag", tag.meaning, feed=True, trail=above
-            )
+                f"/hashtags/{tag.tag}/", f"#{tag.label}", "hashtag", tag.meaning, feed=True, trail=above,
+                activity=activity.get(tag.tag),
+            )  # fmt: skip
             yield from _pages(site, listing, tag.entries)
 
 
-def hashtags_page(excerpt: Excerpt, groups: tuple[HashtagGroup, ...]) -> PageRecipe:
-    """All hashtags with what they mean and how often they are used."""
-    view = HashtagsPage(head(excerpt.settings, "/hashtags/", excerpt.words["hashtags"]), groups)
+def hashtags_page(
+    excerpt: Excerpt, groups: tuple[HashtagGroup, ...], activity: dict[str, ActivityView]
+) -> PageRecipe:
+    """All hashtags with what they mean, how often and when they were used."""
+    view = HashtagsPage(head(excerpt.settings, "/hashtags/", excerpt.words["hashtags"]), groups, activity)
     return PageRecipe(output_path("/hashtags/"), "hashtags.html", view)
 
 

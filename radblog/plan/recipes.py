@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from radblog.images.model import PictureRecipe
-from radblog.plan.views import Card, PageView, PictureView, StudyView
+from radblog.plan.views import Card, PageView, PictureView, QuizView, StudyView
 
 
 class ResolvedLink(Struct, frozen=True):
@@ -57,7 +57,8 @@ class Enclosure(Struct, frozen=True):
 
 class FeedCase(Struct, frozen=True):
     """What a case has beside its prose, as in CasePage. `labels` are headings in the case's language by
-    section: presentation, history, pictures, findings, differential, diagnosis, discussion, teaching_points.
+    section: presentation, history, pictures, findings, differential, diagnosis, discussion, teaching_points,
+    quiz. `promise` tells when the answer appears, where it has not yet.
     """
 
     diagnosis: str
@@ -66,6 +67,8 @@ class FeedCase(Struct, frozen=True):
     differential: tuple[tuple[str, str], ...]  # name, key among the prose
     teaching_points: tuple[str, ...]  # keys among the prose
     labels: dict[str, str]
+    quiz: QuizView | None = None
+    promise: str = ""
 
 
 class FeedSite(Struct, frozen=True):
@@ -165,6 +168,14 @@ class PictureFile(Struct, frozen=True, tag="picture"):
     sources: tuple[str, ...] = ()
 
 
+class VolumeFile(Struct, frozen=True, tag="volume"):
+    """The measured values of all `frames` of a series, given by their source paths in order."""
+
+    path: str
+    frames: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+
+
 class AssetFile(Struct, frozen=True, tag="asset"):
     """A file of the theme, by its name there."""
 
@@ -182,5 +193,13 @@ class StaticFile(Struct, frozen=True, tag="static"):
 
 
 Recipe: TypeAlias = (
-    PageRecipe | FeedRecipe | SitemapRecipe | OpmlRecipe | TextRecipe | PictureFile | AssetFile | StaticFile
+    PageRecipe
+    | FeedRecipe
+    | SitemapRecipe
+    | OpmlRecipe
+    | TextRecipe
+    | PictureFile
+    | VolumeFile
+    | AssetFile
+    | StaticFile
 )

@@ -130,10 +130,56 @@ MARK_OUTSIDE = Rule(
     good="```yaml\nannotations: [{kind: point, points: [[390, 100]], label: Stone}]\n```",
     mend="Read the point off in a picture viewer that shows pixels, in the very file that the case shows.",
 )
+HEAVY_SERIES = Rule(
+    code="RAD743",
+    name="heavy-series",
+    severity=WARNING,
+    what="The frames of one series, in all its windows together, have more than 8 MB.",
+    why="Somebody on a phone scrolls through all of it, and pays for it.",
+    bad="400 slices of 0.6 mm in three windows",
+    good="100 slices of 2.5 mm in two windows",
+    mend="Take thicker slices, fewer windows, or only the part of the body that the case is about.",
+)
+HEAVY_CASE = Rule(
+    code="RAD744",
+    name="heavy-case",
+    severity=WARNING,
+    what="All frames of one case together have more than 40 MB.",
+    why="It fills the repository, and readers wait.",
+    bad="Six series of 200 slices each",
+    good="The two series that show the finding, and key frames of the others",
+    mend="Leave out the series that teach nothing of their own, or show single pictures of them.",
+)
+TOO_HEAVY_CASE = Rule(
+    code="RAD745",
+    name="case-too-heavy-to-publish",
+    severity=ERROR,
+    what="All frames of one case together have more than 100 MB.",
+    why="Hosts of websites and of repositories refuse that much, and hardly a reader would load it.",
+    bad="A whole examination as it came from the scanner",
+    good="What the case is about",
+    mend="Take thicker slices, fewer windows and fewer series.",
+)
+NO_VOLUME = Rule(
+    code="RAD746",
+    name="volume-without-values",
+    severity=ERROR,
+    what="A series of `kind: volume` has frames of 8 bits, or no window with a width and a level.",
+    why="Readers of a volume choose the window themselves. That takes the measured values, which pictures of "
+    "8 bits have lost, and a window to begin with.",
+    bad="```yaml\n{kind: volume, src: ax-soft-tissue/}  # 8-bit pictures\n```",
+    good="```yaml\n{kind: volume, src: ax/, values: {intercept: -1024}, window: [abdomen, lung]}\n```",
+    mend="Export 16-bit grey PNG files with the values themselves, and name at least one window. Or write "
+    "`kind: stack`: then the windows that you have exported are offered.",
+)
 RULES = (
+    NO_VOLUME,
     FRAMES_DIFFER,
     NO_SUCH_FRAME,
     MARK_OUTSIDE,
+    HEAVY_SERIES,
+    HEAVY_CASE,
+    TOO_HEAVY_CASE,
     ALIAS_TO_ITSELF,
     ALIAS_ONTO_PAGE,
     ALIAS_TWICE,

@@ -7,13 +7,12 @@ next to nothing, and a recipe is made only of those whose fingerprint the last b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from radblog.images.model import PictureFacts
 from radblog.plan.cards import Cards, named_people
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.recipes import PictureFile, Recipe
@@ -56,9 +55,9 @@ class Fingerprints:
     `common` stands for what every recipe may see and every page is filled in with: settings, theme, chrome.
     """
 
-    def __init__(self, site: Site, cards: Cards, pictures: Mapping[str, PictureFacts], common: bytes) -> None:
+    def __init__(self, site: Site, cards: Cards, common: bytes) -> None:
         """Hold the site; a document is digested when a sheet asks for it."""
-        self._site, self._cards, self._pictures, self._common = site, cards, pictures, common
+        self._site, self._cards, self._common = site, cards, common
         self._known: dict[str, bytes] = {}
 
     def of(self, sheet: Sheet) -> str:
@@ -87,9 +86,9 @@ class Fingerprints:
             self._known[slug] = hashlib.sha256(_encode(seen)).digest()
         return self._known[slug]
 
-    def _pictures_of(self, url: str) -> tuple[PictureFacts | None, ...]:
-        links = self._site.entries[url].links.values()
-        return tuple(self._pictures.get(path) for target in links for path in target.sources)
+    def _pictures_of(self, url: str) -> tuple[object, ...]:
+        links, shelf = self._site.entries[url].links.values(), self._cards.shelf
+        return tuple(shelf.known(path) for target in links for path in target.sources)
 
 
 def fingerprint_of(*values: Any) -> bytes:

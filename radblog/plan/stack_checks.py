@@ -9,8 +9,8 @@ from radblog.documents.model import Series
 from radblog.documents.pictures import has_frames
 from radblog.plan.marks import outside
 from radblog.plan.rules import FRAMES_DIFFER, MARK_OUTSIDE, NO_SUCH_FRAME
+from radblog.plan.series import all_series, frames_of, still_of, windows_of
 from radblog.plan.shelf import Shelf
-from radblog.plan.stacks import all_series, frames_of, still_of, windows_of
 from radblog.problems import Problem
 from radblog.sitemodel.site import Entry, Site
 

@@ -2,56 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from radblog.documents.model import Case, Series, Window
+from radblog.documents.model import Series
 from radblog.documents.pictures import has_frames
+from radblog.plan.series import all_series, frames_of, start_of, windows_of, windows_of_volume
 from radblog.plan.shelf import Shelf
 from radblog.plan.views import KeyFrameView, PresetView, StackView
+from radblog.plan.volumes import volume_view
 from radblog.sitemodel.site import Entry
 
 SLOWEST, USUAL = 2000.0, 100.0
 """Milliseconds that a frame of a loop is shown, at most and where nothing says how long."""
-
-
-def frames_of(entry: Entry, series: Series, window: Window | None = None) -> tuple[str, ...]:
-    """Source paths of the frames of a series, in order, in one window; without one, the series' own.
-
-    A single picture has one frame; what leads nowhere has none.
-    """
-    addresses = series.frames or (series.src,)
-    if window is not None and window.src is not None:
-        addresses = (window.src,)
-    found = (entry.links[one].sources for one in addresses if one in entry.links)
-    return tuple(path for paths in found for path in paths)
-
-
-def windows_of(entry: Entry, series: Series) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The name and the frames of each window that has some: always one at least, the first shown first."""
-    found = [
-        (window.name, frames_of(entry, series, window))
-        for number, window in enumerate(series.window)
-        if number == 0 or window.src is not None
-    ]
-    return tuple(found) or (("", frames_of(entry, series)),)
-
-
-def start_of(series: Series, count: int) -> int:
-    """The number of the frame shown first, from 1."""
-    usual = 1 if series.kind == "cine" else (count + 1) // 2
-    return series.start if series.start is not None and 1 <= series.start <= count else max(usual, 1)
-
-
-def still_of(entry: Entry, series: Series) -> str:
-    """The source path of the picture that stands for a series: of frames the one shown first, or ""."""
-    frames = windows_of(entry, series)[0][1]
-    return frames[start_of(series, len(frames)) - 1] if frames else ""
-
-
-def stack_id(key: str) -> str:
-    """The id on the page of the series under a key path: `stack-0-1` for `studies[0].series[1]`."""
-    return "-".join(("stack", *re.findall(r"\d+", key)))
 
 
 def stack_view(entry: Entry, series: Series, shelf: Shelf, ident: str) -> StackView | None:
@@ -67,12 +29,30 @@ def stack_view(entry: Entry, series: Series, shelf: Shelf, ident: str) -> StackV
         first=first,
         count=len(frames),
         start=start_of(series, len(frames)),
-        presets=tuple(
-            PresetView(name, tuple(shelf.frame(path).src for path in paths)) for name, paths in windows
-        ),
+        presets=_presets(entry, series, shelf),
         key_frames=_key_frames(series, frames, shelf),
         frame_time=min(series.frame_time or USUAL, SLOWEST),
+        volume=volume_view(entry, series, shelf),
     )
+
+
+def _presets(entry: Entry, series: Series, shelf: Shelf) -> tuple[PresetView, ...]:
+    """Frames that were exported in each window, or those of a volume seen through each of its windows."""
+    if series.kind != "volume":
+        return tuple(
+            PresetView(name, tuple(shelf.frame(path).src for path in paths))
+            for name, paths in windows_of(entry, series)
+        )
+    paths = frames_of(entry, series)
+    return tuple(
+        PresetView(
+            name,
+            tuple(shelf.frame(path, window=window).src for path in paths),
+            window.width,
+            window.level,
+        )
+        for name, window in windows_of_volume(series)
+    ) or (PresetView("", tuple(shelf.frame(path).src for path in paths)),)
 
 
 def _key_frames(series: Series, frames: tuple[str, ...], shelf: Shelf) -> tuple[KeyFrameView, ...]:
@@ -94,12 +74,3 @@ def frame_uses(entry: Entry) -> Iterator[str]:
         if has_frames(series):
             for _, paths in windows_of(entry, series):
                 yield from paths
-
-
-def all_series(entry: Entry) -> Iterator[tuple[str, Series]]:
-    """Each series of a case under its key path; none of other documents."""
-    meta = entry.document.meta
-    if isinstance(meta, Case):
-        for index, study in enumerate(meta.studies):
-            for position, series in enumerate(study.series):
-                yield f"studies[{index}].series[{position}]", series

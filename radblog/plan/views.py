@@ -132,6 +132,7 @@ class Head(Struct, frozen=True):
     json_ld: str = ""
     breadcrumbs: tuple[LinkView, ...] = ()
     banner: Literal["", "draft", "future"] = ""
+    citation: tuple[tuple[str, str], ...] = ()  # name and content of the tags that reference managers read
 
 
 class Chrome(Struct, frozen=True):
@@ -156,6 +157,7 @@ class Chrome(Struct, frozen=True):
     required: tuple[LinkView, ...]  # privacy, imprint, disclaimer, accessibility
     texts: dict[str, dict[str, str]]
     dir: Literal["ltr", "rtl"] = "ltr"
+    search: str = ""  # the site path of the search page, or empty
 
 
 class DocumentMeta(Struct, frozen=True):
@@ -190,6 +192,7 @@ class DocumentMeta(Struct, frozen=True):
     older: LinkView | None
     related: tuple[Card, ...]
     cite: str
+    cite_files: tuple[LinkView, ...] = ()  # to download, by the name of the format: bibtex, ris
 
 
 class PostPage(Struct, frozen=True, tag="post"):
@@ -217,10 +220,28 @@ class MarkView(Struct, frozen=True):
 
 
 class PresetView(Struct, frozen=True):
-    """One display window of a series of frames: the site path of each frame, in order."""
+    """One display window of a series of frames: the site path of each frame, in order. `width` and `level`
+    are 0 where they are not known.
+    """
 
     label: str
     frames: tuple[str, ...]
+    width: float = 0.0
+    level: float = 0.0
+
+
+class VolumeView(Struct, frozen=True):
+    """The measured values behind the frames of a volume: the site path of the file, about how many bytes it
+    has, its size in pixels, and how greys become values: times `slope` plus `intercept`, in `unit`.
+    """
+
+    url: str
+    size: int
+    width: int
+    height: int
+    slope: float
+    intercept: float
+    unit: str
 
 
 class KeyFrameView(Struct, frozen=True):
@@ -245,6 +266,7 @@ class StackView(Struct, frozen=True):
     presets: tuple[PresetView, ...]
     key_frames: tuple[KeyFrameView, ...]
     frame_time: float
+    volume: VolumeView | None = None
 
 
 class CompareView(Struct, frozen=True):
@@ -283,6 +305,33 @@ class StudyView(Struct, frozen=True):
     series: tuple[SeriesView, ...]
 
 
+class OptionView(Struct, frozen=True):
+    """An answer to choose. `key` finds the reply to it among the prose; before the reveal there is none."""
+
+    text: str
+    correct: bool
+    key: str
+
+
+class QuestionView(Struct, frozen=True):
+    """`kind` is single, multiple or free. Among the prose, `key` + `.prompt` is what is asked, `.answer` and
+    `.explanation` are what is right and why.
+    """
+
+    id: str
+    key: str
+    kind: str
+    options: tuple[OptionView, ...]
+
+
+class QuizView(Struct, frozen=True):
+    """`reveal` is the moment from which answers are public, None where readers open them at any time."""
+
+    questions: tuple[QuestionView, ...]
+    reveal: DateView | None
+    revealed: bool
+
+
 class CasePage(Struct, frozen=True, tag="case"):
     """Systems, modalities, level, rarity, certainty and ways of confirmation are codes; templates turn them
     into words with `label("modality", code)`. `stacks` is how many series have frames to scroll.
@@ -309,6 +358,9 @@ class CasePage(Struct, frozen=True, tag="case"):
     courtesy: str
     stacks: int = 0
     compare: tuple[CompareView, ...] = ()
+    quiz: QuizView | None = None
+    revealed: bool = True
+    full_title: str = ""
 
 
 class StandingPage(Struct, frozen=True, tag="page"):
@@ -349,6 +401,36 @@ class HomePage(Struct, frozen=True, tag="home"):
     pager: PagerView
 
 
+class FacetValue(Struct, frozen=True):
+    """A word of a controlled vocabulary, the list of the cases that have it, and how many they are."""
+
+    code: str
+    url: str
+    count: int
+    current: bool = False
+
+
+class FacetView(Struct, frozen=True):
+    """`name` is system, modality or level."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+class ActivityView(Struct, frozen=True):
+    """How much was published over time: one number a bar, and the highest of them. `begin` and `end` are the
+    months of the axis in words, `first` and `last` those of the first and the last entry.
+    """
+
+    bars: tuple[int, ...]
+    most: int
+    total: int
+    first: str
+    last: str
+    begin: str
+    end: str
+
+
 class ListPage(Struct, frozen=True, tag="list"):
     """Hashtag, series, archive year, cases, person lists. `intro` is plain text."""
 
@@ -359,6 +441,9 @@ class ListPage(Struct, frozen=True, tag="list"):
     pager: PagerView
     feed: str
     kind: str  # hashtag | series | year | cases | people
+    facets: tuple[FacetView, ...] = ()  # of cases: by what to choose among them
+    all_url: str = ""  # the site path of the list that holds all cases at once
+    activity: ActivityView | None = None  # of a hashtag
 
 
 class HashtagGroup(Struct, frozen=True):
@@ -369,6 +454,7 @@ class HashtagGroup(Struct, frozen=True):
 class HashtagsPage(Struct, frozen=True, tag="hashtags"):
     head: Head
     groups: tuple[HashtagGroup, ...]
+    activity: dict[str, ActivityView] = {}  # by tag
 
 
 class ArchivePage(Struct, frozen=True, tag="archive"):
@@ -383,6 +469,16 @@ class SubscribePage(Struct, frozen=True, tag="subscribe"):
     opml: str
     newsletter_action: str
     newsletter_frequency: str
+
+
+class SearchPage(Struct, frozen=True, tag="search"):
+    """`index` is the site path of the folder with the search index, or empty where there is none; `lists`
+    lead to everything without it.
+    """
+
+    head: Head
+    index: str
+    lists: tuple[LinkView, ...]
 
 
 class NotFoundPage(Struct, frozen=True, tag="404"):
@@ -404,5 +500,5 @@ class RedirectPage(Struct, frozen=True, tag="redirect"):
 
 PageView: TypeAlias = (
     PostPage | CasePage | StandingPage | PersonPage | HomePage | ListPage | HashtagsPage | ArchivePage
-    | SubscribePage | NotFoundPage | TombstonePage | RedirectPage
+    | SubscribePage | SearchPage | NotFoundPage | TombstonePage | RedirectPage
 )  # fmt: skip

@@ -12,7 +12,7 @@ from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.lint import lint_artifact, lint_source
 from radblog.privacy.masking import mask_problems, masked_path, masked_paths, problems_of
 from radblog.privacy.rules.embeds import lint_embeds
-from radblog.privacy.rules.files import lint_carried, lint_dicom
+from radblog.privacy.rules.files import is_dicom, lint_carried, lint_dicom
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.sources import evidences_of, path_evidence
 from radblog.privacy.suppressions import apply_notes
@@ -82,6 +82,11 @@ def carried_problems(path: str, data: bytes) -> tuple[Problem, ...]:
     return problems_of(lint_carried(path, data))
 
 
-def dicom_problems(path: str, head: bytes) -> tuple[Problem, ...]:
-    """A DICOM file under `content/`, published or not. `head` are its first bytes."""
-    return problems_of(lint_dicom(path, head))
+def may_be_dicom(path: str, head: bytes) -> bool:
+    """Whether a file under `content/` is DICOM, by its name or its first bytes."""
+    return is_dicom(path, head)
+
+
+def dicom_problems(path: str, data: bytes) -> tuple[Problem, ...]:
+    """A DICOM file under `content/`, published or not, and what it carries."""
+    return problems_of(lint_dicom(path, data))

@@ -30,14 +30,15 @@ from radblog.privacy.rules.hiding import (
 )
 from radblog.privacy.rules.names import PATIENT_NAME
 from radblog.privacy.rules.pictures import lint_picture
+from radblog.privacy.rules.scans import lint_traces
 from radblog.privacy.rules.suppressing import UNSUPPRESSIBLE
 from radblog.privacy.sources import path_evidence, yaml_role
-from radblog.privacy.triggers import is_due, marks_of, passage_of, path_passage
+from radblog.privacy.triggers import due, passage_of, path_passage
 from radblog.problems import ERROR
 from radblog.published.facts import ArtifactFacts
 
 # A document in which one of these stands is about a patient, whatever folder it lies in.
-_TELLING = frozenset({"RAD101", "RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD120"})
+_TELLING = frozenset({"RAD101", "RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD120", "RAD130", "RAD132"})
 _ADDRESSES = frozenset({"path", "address"})
 _HIDDEN_ROLES = frozenset({"comment", "code", "attribute"})
 _LABEL_REACH = 24  # characters before a finding in which its label may be disguised
@@ -120,7 +121,9 @@ def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
     other = MEDIA if facts.media.startswith(("video/", "audio/")) else UNKNOWN
     if facts.unreadable:
         yield Finding((UNREADABLE_PICTURE if picture else other).code, Place(path), "")
-    if facts.hidden and picture and not vector:
+    if facts.media == "application/dicom":
+        yield from lint_traces(path, facts.hidden)
+    elif facts.hidden and picture and not vector:
         yield from lint_picture(path, facts.hidden, ERROR)
     elif facts.hidden:
         yield Finding((SVG if vector else other).code, Place(path), "")
@@ -183,8 +186,7 @@ def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
         return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
     text = readable(evidence.text)
     passage = passage_of(text.text, evidence.role, known, case_work=evidence.clinical or note, note=note)
-    marks = marks_of(passage)
-    spans = (span for check in CHECKS if is_due(check, passage, marks) for span in check.find(passage))
+    spans = (span for check in due(CHECKS, passage) for span in check.find(passage))
     return _Examined(evidence, text, passage, _undisputed(spans))
 
 

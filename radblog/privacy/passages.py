@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -54,6 +54,32 @@ class Passage(Struct, frozen=True):
     words: frozenset[str]
     capitalised: frozenset[str]
     known: Known
+
+
+def windows(passage: Passage, words: Set[str], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """Where the text has one of `words` (lower-case, letters only), with so many characters before and after:
+    the stretches that a careful pattern need look at, in order, none overlapping another.
+    """
+    low, text = passage.text.lower(), passage.text
+    if len(low) != len(text):  # a few letters of Turkish and Lithuanian become two
+        yield 0, len(text)
+        return
+    begin = close = -1
+    for start in sorted({start for word in passage.words & words for start in _places(low, word)}):
+        if start - before > close and close >= 0:
+            yield begin, close
+            begin = -1
+        begin = max(0, start - before) if begin < 0 else begin
+        close = min(len(text), start + after)
+    if close >= 0:
+        yield begin, close
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
 
 
 class Check(Struct, frozen=True):

@@ -42,8 +42,8 @@ def _nothing(_: str) -> str:
 
 # What each mark may begin, and what a reader gets in its place; what matches nothing stays.
 _MARKS: dict[str, tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = {
-    "*": ((re.compile(r"\*"), _nothing),),
-    "`": ((re.compile(r"`"), _nothing),),
+    "*": ((re.compile(r"\*+"), _nothing),),
+    "`": ((re.compile(r"`+"), _nothing),),
     "~": ((re.compile(r"~~"), _nothing),),
     "_": ((re.compile(r"_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_{1,3}(?![^\W_])"), _nothing),),
     ">": ((re.compile(rf">{_QUOTE}", re.MULTILINE), _nothing),),

@@ -124,11 +124,15 @@ def unread_problems(document: Document, pictures: int, extra: str, *, approved: 
     """What is to be told where `extra` is not installed: a patient's pictures ask for an approval in its
     place, another document is warned of once. `pictures` is how many it shows.
     """
-    install = f'install it: pip install "{extra}"'
+    install = f'install what looks into pictures: pip install "{extra}"'
     if not shows_a_patient(document):
-        message = f"the pixels of {pictures} pictures shown here are not examined without {extra}"
+        shown = "the picture shown here is" if pictures == 1 else f"the {pictures} pictures shown here are"
+        message = f"{shown} not searched for names and faces: that takes {extra}"
         yield Problem(Place(document.path), DETECTOR_FAILED.code, WARNING, message, install)
     elif not approved:
-        message = f"pictures cannot be examined without {extra}, and no approval that counts stands in for it"
+        message = (
+            f"the pictures of this case are not searched for names and faces: that takes {extra}, "
+            "or an approval that counts"
+        )
         help_ = f"{install}, or let somebody approve the case: radblog approve CASE --by PERSON"
         yield DETECTOR_FAILED.at(Place(document.path), message, help_)

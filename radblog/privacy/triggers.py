@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from radblog.privacy.nobodys import without_nobodys
 from radblog.privacy.passages import Check, Known, Passage
@@ -36,7 +38,7 @@ _NOTE = re.compile(
 def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: bool) -> Passage:
     """`text` with what its words and signs tell."""
     tokens = set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORDS.findall(text))
-    words = frozenset(token.lower() for token in tokens)
+    words = frozenset(" ".join(tokens).lower().split())
     note = note or is_note(text, words)
     bare = without_nobodys(text, words) if _LONG_NUMBER.search(text) else text
     return Passage(
@@ -48,7 +50,7 @@ def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: boo
         numbers=tuple(match.span() for match in _NUMBER.finditer(bare)),
         longs=tuple(match.span() for match in _LONG_NUMBER.finditer(bare)),
         words=words,
-        capitalised=frozenset(token.lower() for token in tokens if token[0].isupper()),
+        capitalised=frozenset(token.lower() for token in tokens - words if token[0].isupper()),
         known=known,
     )
 
@@ -81,6 +83,21 @@ def marks_of(passage: Passage) -> str:
     return marks
 
 
-def is_due(check: Check, passage: Passage, marks: str) -> bool:
-    """Whether a check's triggers stand in the text."""
-    return any(mark in marks for mark in check.marks) or not check.words.isdisjoint(passage.words)
+def due(checks: tuple[Check, ...], passage: Passage) -> Iterator[Check]:
+    """The checks of which a trigger stands in the text, in their order."""
+    index, bits = _index(checks), 0
+    for sign in marks_of(passage):
+        bits |= index.get(sign, 0)
+    for word in passage.words & index.keys():
+        bits |= index[word]
+    return (check for number, check in enumerate(checks) if bits >> number & 1)
+
+
+@lru_cache(maxsize=4)
+def _index(checks: tuple[Check, ...]) -> dict[str, int]:
+    """Each trigger, a word or a sign, and a bit for every check it sets off. No word is a single sign of these."""
+    index: dict[str, int] = {}
+    for number, check in enumerate(checks):
+        for trigger in (*check.words, *check.marks):
+            index[trigger] = index.get(trigger, 0) | 1 << number
+    return index

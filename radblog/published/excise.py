@@ -15,8 +15,14 @@ from msgspec import Struct
 
 _LIST_ITEMS = ("article", "aside", "li", "tr", "figure", "dd")
 _SHOWN = ("figure",)
-_TOLD_IN = "[src], [srcset], [href], [content], [alt], [title], [aria-label], script"
+_TOLD_IN = "[src], [srcset], [href], [content], [value], [alt], [title], [aria-label], script"
 _ENTRIES = ("item", "entry", "url", "outline")
+
+
+SEARCH = "pagefind/"
+"""The folder of the search index. Its files know each other by the digests of what they hold, so that nothing
+can be cut out of one of them: the index goes as a whole, and the search page leads to lists until the next
+build."""
 
 
 class Mention(Struct, frozen=True):
@@ -28,6 +34,8 @@ class Mention(Struct, frozen=True):
 
 def excised(path: str, data: bytes, mention: Mention) -> bytes | None:
     """The artifact without the mention, or None if that can't be done and it has to go as a whole."""
+    if path.startswith(SEARCH):
+        return None
     try:
         cut = _cut(path, data, mention)
     except (ValueError, SyntaxError, KeyError, TypeError):

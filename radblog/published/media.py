@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from radblog.images.containers import container_of
+from radblog.scans.elements import is_scan
 
 BY_NAME = {"_redirects": "text/plain", "_headers": "text/plain", "cname": "text/plain"}
+VOLUME = "application/x-radblog-volume"  # measured values of frames, packed by us; a type of our own
 SUFFIXES = {
     "text/html": "html htm",
     "application/xhtml+xml": "xhtml",
@@ -31,6 +33,8 @@ SUFFIXES = {
     "font/ttf": "ttf",
     "font/otf": "otf",
     "application/gzip": "gz",
+    VOLUME: "vol",
+    "application/x-search-part": "pf_fragment pf_index pf_meta pf_filter pagefind",
     "video/mp4": "mp4 m4v",
     "video/quicktime": "mov",
     "audio/mp4": "m4a",
@@ -64,11 +68,11 @@ def served_as(path: str) -> str:
 
 def by_content(data: bytes) -> str:
     """The MIME type of a file that is known by its first bytes."""
+    if is_scan(data):  # ahead of pictures: its preamble may be made to look like one
+        return "application/dicom"
     container = container_of(data)
     if container is not None:
         return container.media
-    if data[128:132] == b"DICM":
-        return "application/dicom"
     if data[4:8] == b"ftyp":
         return "video/mp4"
     return next((media for mark, media in MARKS if data.startswith(mark)), "application/octet-stream")

@@ -11,19 +11,24 @@ from radblog.published.carriers import film_parts, sound_parts
 from radblog.published.facts import ArtifactFacts
 from radblog.published.feed import read_feed
 from radblog.published.markup import EntityError
-from radblog.published.media import FONT_MARKS, by_content, served_as
+from radblog.published.media import FONT_MARKS, VOLUME, by_content, served_as
 from radblog.published.notes import Notes, Piece
+from radblog.published.packed_words import words_in
 from radblog.published.page import read_page
 from radblog.published.plain import read_plain
 from radblog.published.record import read_record
 from radblog.published.script import read_script
 from radblog.published.style import read_style
 from radblog.published.vector import read_vector
+from radblog.scans.traces import traces_of
 
 DEEPEST = 6
 """Documents inside documents inside documents: a page in a feed may hold a drawing that holds a picture."""
 LARGEST_UNPACKED = 64 * 1024 * 1024
+_BARE_GZIP = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # no flags, no time, best effort, no system
+_AT_ONCE = 1 << 20
 PAGEFIND_MARK = b"pagefind_dcd"
+WASM_MARK = b"\0asm"
 NO_HANDLER = "no handler for this kind of file"
 
 
@@ -68,7 +73,7 @@ def _reader(piece: Piece, path: str) -> Callable[[Piece, Notes], None]:
     if media in TEXTS:
         name = path.rpartition("/")[2].lower()
         return lambda piece, notes: read_plain(_text(piece.data), notes, name or piece.where)
-    if media == "application/gzip":
+    if media in {"application/gzip", "application/x-search-part"}:
         return lambda piece, notes: _unpacked(piece, path, notes)
     if media in FONT_MARKS:
         return _font
@@ -96,6 +101,11 @@ def _font(piece: Piece, notes: Notes) -> None:
         notes.fault("not the font it says it is")
 
 
+def _scan(piece: Piece, notes: Notes) -> None:
+    notes.hidden += traces_of(piece.data)
+    notes.fault(NO_HANDLER)
+
+
 def _film(piece: Piece, notes: Notes) -> None:
     notes.hidden += FILMS[piece.media](piece.data)
 
@@ -111,10 +121,35 @@ def _unpacked(piece: Piece, path: str, notes: Notes) -> None:
     data = unpacker.decompress(piece.data, LARGEST_UNPACKED)
     if not unpacker.eof or unpacker.unused_data:
         notes.fault("compressed data that cannot be unpacked whole")
-    if data.startswith(PAGEFIND_MARK):
-        notes.pieces.append(Piece("application/json", data[len(PAGEFIND_MARK) :], "search/"))
+    if piece.media == "application/x-search-part":
+        _of_search(data, path, notes)
     else:
         notes.pieces.append(Piece(served_as(path.removesuffix(".gz")) or by_content(data), data, "gz/"))
+
+
+def _of_search(data: bytes, path: str, notes: Notes) -> None:
+    """A part of a search index: the text of a page, a packed list of words, or the program to read them."""
+    if not data.startswith(PAGEFIND_MARK):
+        notes.fault("no part of a search index")
+        return
+    data = data[len(PAGEFIND_MARK) :]
+    if path.endswith((".pf_index", ".pf_meta", ".pf_filter")):
+        for word in words_in(data):
+            notes.say(word, "text", "search/word")
+    elif not data.startswith(WASM_MARK):
+        notes.pieces.append(Piece("application/json", data, "search/"))
+
+
+def _volume(piece: Piece, notes: Notes) -> None:
+    """Numbers in one bare gzip stream, without the name, comment or time that its head could hold."""
+    if piece.data[:10] != _BARE_GZIP:
+        notes.fault("a head that is not bare")
+    unpacker, rest, size = zlib.decompressobj(wbits=31), piece.data, 0
+    while rest and not unpacker.eof:
+        size += len(unpacker.decompress(rest, _AT_ONCE))
+        rest = unpacker.unconsumed_tail
+    if not unpacker.eof or unpacker.unused_data or rest or size % 2:
+        notes.fault("compressed data that cannot be unpacked whole")
 
 
 READERS: dict[str, Callable[[Piece, Notes], None]] = {
@@ -126,6 +161,8 @@ READERS: dict[str, Callable[[Piece, Notes], None]] = {
     "application/ld+json": lambda piece, notes: read_record(
         _text(piece.data), notes, piece.where, "metadata"
     ),
+    VOLUME: _volume,
+    "application/dicom": _scan,
     "text/css": lambda piece, notes: read_style(_text(piece.data), notes, piece.where or "css"),
     "text/javascript": lambda piece, notes: read_script(_text(piece.data), notes, piece.where or "script"),
 }

@@ -14,7 +14,7 @@ from radblog.documents.body import Body, Part
 from radblog.documents.document import Content, Prose
 from radblog.plan.cards import direction
 from radblog.plan.recipes import FeedCase, FeedEntry
-from radblog.plan.views import PictureView, SeriesView, StudyView
+from radblog.plan.views import OptionView, PictureView, SeriesView, StudyView
 from radblog.render.fill import fill
 from radblog.render.pictures import feed_picture
 
@@ -102,6 +102,7 @@ def _case(page: _Page, case: FeedCase) -> Iterator[str]:
         yield _headed(labels.get(name, ""), page.section(name))
     studies = "\n".join(_study(page, study) for study in case.studies)
     yield _headed(labels.get("pictures", ""), studies)
+    yield _headed(labels.get("quiz", ""), _quiz(page, case))
     yield _headed(labels.get("findings", ""), page.section("findings"))
     differential = page.section("differential") + _differential(page, case)
     yield _headed(labels.get("differential", ""), differential)
@@ -111,6 +112,21 @@ def _case(page: _Page, case: FeedCase) -> Iterator[str]:
     points = "".join(f"<li>{page.prose(key)}</li>" for key in case.teaching_points)
     points = page.section("teaching_points") or (f"<ul>{points}</ul>" if points else "")
     yield _headed(labels.get("teaching_points", ""), points)
+
+
+def _quiz(page: _Page, case: FeedCase) -> str:
+    """The questions; with each option, once that may be seen, the reply to it."""
+    written = [f"<p>{escape(case.promise)}</p>"] if case.promise else []
+    for question in case.quiz.questions if case.quiz else ():
+        options = (f"<li>{_option(one)} {page.prose(one.key)}</li>" for one in question.options)
+        listed = f"<ul>{''.join(options)}</ul>" if question.options else ""
+        keys = (f"{question.key}.answer", f"{question.key}.explanation")
+        written.append(page.prose(f"{question.key}.prompt") + listed + "".join(map(page.prose, keys)))
+    return "\n".join(written)
+
+
+def _option(option: OptionView) -> str:
+    return f"<strong>{escape(option.text)}</strong>" if option.correct else escape(option.text)
 
 
 def _headed(heading: str, html: str) -> str:

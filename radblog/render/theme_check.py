@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = (
     "404.html", "archive.html", "case.html", "hashtags.html", "home.html", "list.html", "page.html",
-    "person.html", "post.html", "redirect.html", "subscribe.html", "tombstone.html",
+    "person.html", "post.html", "redirect.html", "search.html", "subscribe.html", "tombstone.html",
 )  # fmt: skip
 
 

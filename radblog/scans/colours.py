@@ -60,16 +60,22 @@ def unfolded(words: tuple[int, ...], length: int) -> tuple[int, ...]:
         ValueError: the segments make no palette of that length.
     """
     found: list[int] = []
-    _unfold(words, 0, len(words), found, length, 0)
+    at = 0
+    while at < len(words) and len(found) < length:
+        if words[at] == 2:
+            back = words[at + 2] | words[at + 3] << 16
+            _unfold(words, back // 2, words[at + 1], found)
+            at += 4
+        else:
+            at = _unfold(words, at, 1, found)
     if len(found) < length:
         raise ValueError
     return tuple(found[:length])
 
 
-def _unfold(words: tuple[int, ...], at: int, end: int, found: list[int], most: int, depth: int) -> int:
-    """Write out segments from `at` on; `end` is where they stop, or how many there are in a repeat."""
-    count = end if depth else -1
-    while count != 0 and (depth or at < end) and len(found) < most:
+def _unfold(words: tuple[int, ...], at: int, count: int, found: list[int]) -> int:
+    """Write out `count` segments from `at` on, none of them a repeat; where the next one begins."""
+    for _ in range(count):
         kind, size = words[at], words[at + 1]
         if kind == 0:
             found.extend(words[at + 2 : at + 2 + size])
@@ -78,11 +84,6 @@ def _unfold(words: tuple[int, ...], at: int, end: int, found: list[int], most: i
             start, stop = found[-1], words[at + 2]
             found.extend(start + (stop - start) * step // size for step in range(1, size + 1))
             at += 3
-        elif kind == 2 and not depth:
-            back = words[at + 2] | words[at + 3] << 16
-            _unfold(words, back // 2, size, found, most, 1)
-            at += 4
         else:
             raise ValueError
-        count -= 1
     return at

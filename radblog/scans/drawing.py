@@ -26,8 +26,8 @@ _LONGEST_TABLE = 1 << 16
 
 
 class Drawing(Struct, frozen=True):
-    """How one frame is drawn. `look` is the header's own window, None where it has none; `inverse` tells that low
-    values are white; `palette` is that of coloured pixels.
+    """How one frame is drawn. `look` is the header's own window, None where it has none; `inverse` tells that
+    low values are white; `palette` is that of coloured pixels.
     """
 
     measure: Measure = Measure()
@@ -165,4 +165,4 @@ def frame_of(data: Buffer, header: Header, layout: Layout, drawing: Drawing, num
 
 def drawn(frame: Frame, look: Look) -> Array:
     """8-bit greys of a measured frame, or the colours of a coloured one."""
-    return frame.colours if frame.colours is not None else seen(frame.values, look, frame.nothing)  # type: ignore[no-any-return]
+    return frame.colours if frame.colours is not None else seen(frame.values, look, frame.nothing)

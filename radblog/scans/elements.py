@@ -47,8 +47,8 @@ class Element(Struct, frozen=True):
 
 
 class Elements(Struct, frozen=True):
-    """A whole file. `meta` is group 2; `data` what `elements` point into; `syntax` is what the file says of its
-    transfer syntax, or what it looks like; `end` is where the last element ends, `whole` false if that is
+    """A whole file. `meta` is group 2; `data` what `elements` point into; `syntax` is what the file says of
+    its transfer syntax, or what it looks like; `end` is where the last element ends, `whole` false if that is
     beyond the data.
     """
 

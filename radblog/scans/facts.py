@@ -1,7 +1,8 @@
 """What is known of one file once its header is closed: numbers, words of our own vocabulary, and digests.
 
-A digest tells whether two files are of one patient, study or series; nothing else of the identity leaves here.
-Day of study and of birth do, as days, for an import to count months and years; they are written nowhere.
+A digest tells whether two files are of one patient, study or series; nothing else of the identity leaves
+here. Day of study and of birth do, as days, for an import to count months and years; they are written
+nowhere.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ class Person(Struct, frozen=True):
 
 
 class Slice(Struct, frozen=True):
-    """One frame of a file, counted from 0: where it lies (in millimetres, to the left, back and up) and what sets
-    it apart from others at the same place. `look` is its own window.
+    """One frame of a file, counted from 0: where it lies (in millimetres, to the left, back and up) and what
+    sets it apart from others at the same place. `look` is its own window.
     """
 
     frame: int
@@ -258,17 +259,15 @@ def _by_times(header: Header) -> str:
     inversion = header.number("InversionTime") or 0.0
     if repetition is None or echo is None:
         return ""
-    if "GR" in header.words("ScanningSequence"):
-        return "GRE"
-    if inversion > 1500 and echo > 70:
-        return "FLAIR"
-    if 80 <= inversion <= 260:
-        return "STIR"
-    if repetition < 1000 and echo < 30:
-        return "T1"
-    if repetition > 1800:
-        return "T2" if echo > 60 else "PD" if echo < 40 else ""
-    return ""
+    looks = (
+        ("GRE", "GR" in header.words("ScanningSequence")),
+        ("FLAIR", inversion > 1500 and echo > 70),
+        ("STIR", 80 <= inversion <= 260),
+        ("T1", repetition < 1000 and echo < 30),
+        ("T2", repetition > 1800 and echo > 60),
+        ("PD", repetition > 1800 and echo < 40),
+    )
+    return next((name for name, fits in looks if fits), "")
 
 
 def _slice(header: Header, layout: Layout, groups: Sequence[Header], frame: int) -> Slice:
@@ -323,7 +322,7 @@ def _frame_time(header: Header) -> float:
 
 
 def _spots(header: Header) -> tuple[tuple[int, int, int, int], ...]:
-    """The parts of an ultrasound picture that show echoes: left, top, right, bottom, the last two included."""
+    """The parts of an ultrasound picture that show echoes: left, top, right, bottom, all included."""
     names = ("RegionLocationMinX0", "RegionLocationMinY0", "RegionLocationMaxX1", "RegionLocationMaxY1")
     found = []
     for item in header.items("SequenceOfUltrasoundRegions"):

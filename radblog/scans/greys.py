@@ -1,6 +1,7 @@
 """Stored numbers -> what was measured -> what is seen through a window.
 
-Source: DICOM PS3.3, C.11.1 (modality), C.11.2 (windows, with the exact formulas of C.11.2.1.2), C.7.6.3 (colours).
+Source: DICOM PS3.3, C.11.1 (modality), C.11.2 (windows, with the exact formulas of C.11.2.1.2), C.7.6.3
+(colours).
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ class Table(Struct, frozen=True):
 
 
 class Measure(Struct, frozen=True):
-    """How stored numbers become what was measured: by a table, or times slope plus intercept. `padding` are the
-    stored numbers that only fill up the frame, from and to.
+    """How stored numbers become what was measured: by a table, or times slope plus intercept. `padding` are
+    the stored numbers that only fill up the frame, from and to.
     """
 
     slope: float = 1.0

@@ -1,7 +1,8 @@
 """The few attributes of a header that are read, by name. Any other is never looked at, and none is written.
 
-Names and tags are those of DICOM PS3.6. What identifies (names, numbers, days) is read for three ends alone: to
-see that all files are of one patient, to sort, and to count months and years. It stays in memory until then.
+Names and tags are those of DICOM PS3.6. What identifies (names, numbers, days) is read for three ends alone:
+to see that all files are of one patient, to sort, and to count months and years. It stays in memory until
+then.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from msgspec import Struct
 
 from radblog.scans.elements import Buffer, Element
@@ -128,7 +130,7 @@ def _by_table(
     if any(offset not in begins for offset in offsets) or offsets != sorted(offsets):
         return _short()
     numbers = [*(begins[offset] for offset in offsets), len(pieces)]
-    return tuple(pieces[one:other] for one, other in zip(numbers, numbers[1:], strict=False))
+    return tuple(pieces[one:other] for one, other in itertools.pairwise(numbers))
 
 
 def _short() -> tuple[tuple[tuple[int, int], ...], ...]:

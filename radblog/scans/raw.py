@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from radblog.scans.codestream import size_of
 from radblog.scans.elements import Buffer, Element
 from radblog.scans.faults import ScanError, broken_pixels, cut_short, not_decoded
 from radblog.scans.layout import Layout, packed_frames
@@ -16,11 +19,15 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
 
 _NO_DECODER = "export the series uncompressed"
+_LOGGERS = (
+    "pydicom", "pydicom.pixels.decoders.base", "openjpeg", "openjpeg.decode", "openjpeg.utils", "pylibjpeg",
+    "pylibjpeg.utils", "jpeg_ls", "PIL",
+)  # fmt: skip
 
 
 def raw_frame(data: Buffer, element: Element, layout: Layout, number: int) -> Array:
-    """Frame `number`, counted from 0: rows x columns of whole numbers, or rows x columns x 3 of RGB or of what
-    `layout.photometric` says where the file does not compress.
+    """Frame `number`, counted from 0: rows x columns of whole numbers, or rows x columns x 3 of RGB or of
+    what `layout.photometric` says where the file does not compress.
 
     Raises:
         ScanError: the pixels are cut short, damaged, or packed in a way that no decoder reads.
@@ -104,18 +111,31 @@ def _decoded(packed: bytes, layout: Layout) -> Array:
     """One compressed frame. What a library says of it, or warns of, is heard by nobody."""
     if layout.syntax.form in {"film", "unread", "elsewhere", "plain"}:
         raise not_decoded(layout.syntax.name, _NO_DECODER)
-    logger = logging.getLogger("pydicom")
-    before, logger.disabled = logger.disabled, True
+    if size_of(packed, layout.syntax.form) not in {None, (layout.rows, layout.columns)}:
+        raise broken_pixels(layout.syntax.name)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _unheard():
             return _by_pydicom(packed, layout)
     except ScanError:
         raise
     except Exception:  # noqa: BLE001  # decoders raise anything, and quote what they choke on
         raise broken_pixels(layout.syntax.name) from None
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Neither warnings nor logs of the decoders, for as long as the block lasts."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.disabled for logger in loggers]
+    try:
+        for logger in loggers:
+            logger.disabled = True
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
-        logger.disabled = before
+        for logger, disabled in zip(loggers, before, strict=True):
+            logger.disabled = disabled
 
 
 def _by_pydicom(packed: bytes, layout: Layout) -> Array:

@@ -9,7 +9,8 @@ UNREADABLE_SCAN = Rule(
     "A DICOM or NIfTI file is damaged, cut short, says sizes that cannot be, nests or unpacks without end.",
     "Half a slice would mislead readers, and what cannot be read cannot be examined.",
     "An export that broke off in the middle", "The same export, whole",
-    "Export the study again. `--leave-out-broken` imports the rest; see that no slice you teach with is missing.",
+    "Export the study again. `--leave-out-broken` imports the rest; see that no slice you teach with is "
+    "missing.",
 )  # fmt: skip
 NO_PIXELS = Rule(
     "RAD091", "scan-without-pictures", WARNING,
@@ -23,13 +24,15 @@ NOT_DECODED = Rule(
     "The pixels of a DICOM file are compressed in a way that no installed decoder reads.",
     "There is nothing to show, and what cannot be seen cannot be examined.",
     "MPEG-4 film in a DICOM file", "The same loop exported uncompressed, or as GIF",
-    "Export the series uncompressed (in most viewers: 'original', 'explicit little endian'), or install what the "
+    "Export the series uncompressed (in most viewers: 'original', 'explicit little endian'), or install what"
+    " the "
     "message names. `--leave-out-broken` imports the rest.",
 )  # fmt: skip
 SEVERAL_PATIENTS = Rule(
     "RAD093", "several-patients-in-one-folder", ERROR,
     "The files to import are of more than one patient.",
-    "One case shows one patient. Mixed by mistake, pictures of a stranger would be published with the wrong story.",
+    "One case shows one patient. Mixed by mistake, pictures of a stranger would be published with the wrong "
+    "story.",
     "A folder into which two exports were saved", "A folder for each export",
     "Export each patient into a folder of its own and import one of them.",
 )  # fmt: skip
@@ -66,7 +69,8 @@ NO_LOOP = Rule(
     "A film (MP4, MOV, AVI, WebM) cannot be taken apart into frames here.",
     "radblog brings no decoder for films.",
     "radblog import frames loop.mp4 --case CASE", "radblog import frames loop.gif --case CASE",
-    "Export the loop as GIF or as single pictures: `ffmpeg -i loop.mp4 frames/%04d.png`, then `radblog import "
+    "Export the loop as GIF or as single pictures: `ffmpeg -i loop.mp4 frames/%04d.png`, then `radblog "
+    "import "
     "frames frames --case CASE --cine`.",
 )  # fmt: skip
 NOTHING_FOUND = Rule(

@@ -5,6 +5,7 @@ A stack begins at the head, in front, or on the patient's right.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
@@ -27,8 +28,8 @@ class Spot(Struct, frozen=True, order=True):
 
 
 class Stack(Struct, frozen=True):
-    """Frames in the order in which one scrolls. `first` is the file that stands for all of them; `placed`: they
-    say where they lie, `even`: at even distances, `gap` millimetres apart. `series` is a digest.
+    """Frames in the order in which one scrolls. `first` is the file that stands for all of them; `placed`:
+    they say where they lie, `even`: at even distances, `gap` millimetres apart. `series` is a digest.
     """
 
     kind: Kind
@@ -159,7 +160,7 @@ def _placed(files: Mapping[int, Facts], row: list[tuple[float, Spot]]) -> Stack:
     spots = [spot for _, spot in row]
     if len(row) == 1:
         return _stack(files, "image", spots)
-    gaps = sorted(later - earlier for (earlier, _), (later, _) in zip(row, row[1:], strict=False))
+    gaps = sorted(later - earlier for (earlier, _), (later, _) in itertools.pairwise(row))
     usual = gaps[len(gaps) // 2]
     even = gaps[-1] - usual <= _UNEVEN * usual + _SAME and usual - gaps[0] <= _UNEVEN * usual + _SAME
     return _stack(files, "stack", spots, even=even, gap=usual)

@@ -1,4 +1,4 @@
-"""What the words of a header say, in our own vocabulary: regions, phases, sequences. The words stay behind."""
+"""What the words of a header say, in our own vocabulary: regions, phases, sequences. The words end here."""
 
 from __future__ import annotations
 

@@ -57,6 +57,7 @@ def rebuild(around: Surroundings, board: Board, jobs: int = 1) -> Report:
             now=around.clock(),
             drafts=around.private,
             hold_back=True,
+            search=False,  # a preview is for writing, and an index takes seconds
             force=True,  # whatever lies in the workspace is ours
             jobs=jobs,
         )

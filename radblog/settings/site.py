@@ -64,6 +64,7 @@ class SiteSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     hashtags: dict[str, str] = field(default_factory=dict)
     share: tuple[str, ...] = ("email", "mastodon", "bluesky", "linkedin", "x", "facebook", "whatsapp")
     raw_html: bool = False
+    search: bool = False
     newsletter: Newsletter | None = None
     comments: Literal["none", "mastodon"] = "none"
     privacy: Privacy = Privacy()

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from radblog.basics.places import Place
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.document import Document
-from radblog.documents.model import Page, Person
+from radblog.documents.model import Case, Page, Person
 from radblog.documents.naming import name_of
 from radblog.problems import Outcome, Problem
 from radblog.settings.site import SiteSettings
@@ -23,7 +23,8 @@ from radblog.sitemodel.permalinks import as_site_path
 from radblog.sitemodel.related import related
 from radblog.sitemodel.rules import LINK_TO_HIDDEN, REQUIRED_PAGE, SAME_ADDRESS
 from radblog.sitemodel.site import Entry, Site, State, Target, Tombstone
-from radblog.sitemodel.states import next_change
+from radblog.sitemodel.spoilers import overdue, spoilers
+from radblog.sitemodel.states import is_revealed, next_change
 from radblog.sitemodel.wanted import addresses_of
 
 REQUIRED_KINDS = ("privacy", "imprint", "disclaimer")
@@ -90,10 +91,25 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
             *_broken_unshown(given, items, world),
             *people_problems(items, offline),
             *related_problems(entries, offline),
+            *_riddles(items, given.now),
             *_required_pages(entries),
             *unused_files(given.files, given.documents, world, given.left_out),
         ),
     )
+
+
+def _riddles(items: Iterable[Placed], now: dt.datetime) -> Iterator[Problem]:
+    """Of every case whose answer is to come, public or not: what tells it, and whether it is late."""
+    for item in items:
+        document = item.document
+        if document.veiled is None or is_revealed(document, now) or item.state == "withdrawn":
+            continue
+        place = document.places.get("quiz", Place(document.path))
+        yield from spoilers(document)
+        meta = document.meta
+        if isinstance(meta, Case) and meta.quiz and meta.quiz.reveal and meta.quiz.reveal <= now:
+            late = overdue(document, place)
+            yield from (late,) if late else ()
 
 
 def _world(items: Iterable[Placed], given: SiteInput, graves: Iterable[Tombstone]) -> Map:

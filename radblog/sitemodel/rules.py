@@ -106,7 +106,28 @@ UNKNOWN_DOCUMENT = Rule(
     good="related: [when-not-to-ct]",
     mend="Write the slug of a public post or case.",
 )
+ANSWER_TOLD = Rule(
+    code="RAD048",
+    name="answer-told-before-its-day",
+    severity=WARNING,
+    what="A word of the diagnosis, or its initials, stands where readers see it before `quiz.reveal`: in the "
+    "slug, title, summary, a hashtag, a label, a caption, an alt text or the name of a picture.",
+    why="An address or a file name tells the answer as well as a sentence does.",
+    bad="cases/pneumothorax/index.md with `quiz: {reveal: 2026-12-01}`",
+    good="cases/tall-and-breathless/index.md",
+    mend="Rename the folder or file, or take another word. After the reveal the warning goes.",
+)
+ANSWER_OVERDUE = Rule(
+    code="RAD049",
+    name="answer-file-overdue",
+    severity=WARNING,
+    what="The moment of `quiz.reveal` has passed, but the answer file is not here.",
+    why="Readers were promised the answer on that day; the page still shows the question.",
+    bad="`answer_file: answers/headache.yaml` without that file on the machine that builds",
+    good="The file is merged into the branch that builds before the day of the reveal.",
+    mend="Put the file in its place, or set `reveal:` to a later moment.",
+)
 RULES = (
-    LINK_TO_NOTHING, WRONG_CASE, LINK_TO_HIDDEN, LINK_LEADS_OUT, SAME_ADDRESS, UNKNOWN_PERSON,
-    ADDRESS_VANISHED, REQUIRED_PAGE, FILE_NOT_USED, UNKNOWN_DOCUMENT,
+    ANSWER_TOLD, ANSWER_OVERDUE, LINK_TO_NOTHING, WRONG_CASE, LINK_TO_HIDDEN, LINK_LEADS_OUT, SAME_ADDRESS,
+    UNKNOWN_PERSON, ADDRESS_VANISHED, REQUIRED_PAGE, FILE_NOT_USED, UNKNOWN_DOCUMENT,
 )  # fmt: skip

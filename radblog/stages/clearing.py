@@ -16,7 +16,7 @@ from msgspec import Struct
 from radblog.disk.manifest import Manifest
 from radblog.disk.store import write_whole
 from radblog.plan.shelf import FOLDER as MEDIA
-from radblog.published.excise import Mention, excised
+from radblog.published.excise import SEARCH, Mention, excised
 from radblog.sitemodel.permalinks import output_path
 
 # What never tells of a document: the theme's own files, fonts, and pictures, which are told by their names.
@@ -46,6 +46,9 @@ def clear(output: Path, last: Manifest, path: str, url: str) -> Cleared:
     removed = [name for name in own if _unlink(output / name)]
     changed: list[str] = []
     for name in sorted(set(last.files) - set(own)):
+        if name.startswith(SEARCH):
+            removed.extend([name] if _unlink(output / name) else [])
+            continue
         data = _read(output / name)
         if name.endswith(_SILENT) or not _mentions(data, mention):
             continue
@@ -59,10 +62,13 @@ def clear(output: Path, last: Manifest, path: str, url: str) -> Cleared:
 
 
 def _own_files(output: Path, last: Manifest, path: str, url: str) -> list[str]:
-    """The page, the pages left at old addresses, and the pictures that no other document shows."""
+    """The page and what lies beside it, such as its citations, the pages left at old addresses, and the
+    pictures that no other document shows.
+    """
     page = output_path(url)
+    around = [name for name in last.files if name.startswith(url.lstrip("/")) and name != page]
     stubs = [output_path(alias) for alias in last.aliases]
-    own = [name for name in (page, *stubs) if last.sources.get(name) == (path,)]
+    own = [name for name in (page, *around, *stubs) if last.sources.get(name) == (path,)]
     folder = posixpath.dirname(path) + "/" if path.endswith("/index.md") else "\0"
     media = {name: sources for name, sources in last.sources.items() if name.startswith(MEDIA)}
     beside = {name for name, sources in media.items() if sources[0].startswith(folder)}

@@ -22,6 +22,7 @@ from radblog.plan.sheets import Sheet
 from radblog.privacy.allow import PlacedRow, live
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.rules.consent import lint_consent
+from radblog.privacy.series import lint_series
 from radblog.problems import Problem
 from radblog.published.links import anchors_of
 from radblog.sitemodel.ontology import meanings
@@ -33,11 +34,12 @@ from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
 from radblog.stages.links import LinkCheck, check_all, frame_hosts_of
 from radblog.stages.looking import Gallery, look_at_all
-from radblog.stages.pictures import Album, examine_all
+from radblog.stages.pictures import Album, examine_all, windowed
 from radblog.stages.read import Arrival, people_of
 from radblog.stages.standing import ForgottenError, Standing, page_facts
 from radblog.stages.theme import theme_problems_of
 from radblog.stages.vanished import vanished
+from radblog.stages.weights import weight_problems
 from radblog.workers import Workers, workers
 
 
@@ -58,6 +60,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     strict: bool = False
     jobs: int = 1
     allow: tuple[PlacedRow, ...] = ()
+    search: bool = False
     made: dict[str, tuple[make.Made, ...]] = field(
         default_factory=dict
     )  # by fingerprint, in earlier attempts
@@ -122,19 +125,23 @@ def compose(
     look = look_at_all(around.site, around.memory.kept, gallery, around.vouched, crew)
     beyond = digest_of(around.memory.tools, around.vouched, _let_pass(around), sorted(frame_hosts_of(site)))
     footer = footer_html(prose.footer, site)
-    plan = make_plan(site, PlanInput(gathered.theme, album.facts, gathered.targets, footer, beyond))
+    search = around.search and site.settings.search
+    plan = make_plan(
+        site, PlanInput(gathered.theme, album.facts, gathered.targets, footer, beyond, search=search)
+    )
     finished = _finish(gathered, site, plan, around)
     problems = (
         *prose.problems,
         *outcome.problems,
         *_consent(site, arrivals, left_out, around),
         *approvals.problems,
-        *album.problems,
+        *windowed(album.problems, site),
         *look.problems,
         *plan.problems,
         *theme_problems_of(gathered.theme, plan.chrome, around.memory),
         *(problem for one in finished.made for problem in one.problems),
         *finished.links.problems,
+        *weight_problems(finished.made, site, plan.excerpt),
         *vanished(around.last, (one.path for one in finished.made), around.vouched),
     )
     return Attempt(
@@ -247,3 +254,5 @@ def _consent(
     for document in (*(entry.document for entry in site.entries.values()), *held):
         if document is not None:
             yield from lint_consent(document, site.settings, around.now)
+    for entry in site.entries.values():
+        yield from lint_series(entry, site.settings.privacy)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from radblog.basics.places import Place
 from radblog.disk.rules import UNREADABLE
-from radblog.disk.sources import read_head
-from radblog.privacy.gate import dicom_problems
+from radblog.disk.sources import read_head, read_source
+from radblog.privacy.gate import dicom_problems, may_be_dicom
 from radblog.problems import Problem
 from radblog.stages.read import Arrival
 
@@ -23,7 +23,8 @@ def lint_files(site: Path, files: Iterable[str]) -> tuple[Problem, ...]:
 
 def _linted(site: Path, path: str) -> Iterator[Problem]:
     try:
-        yield from dicom_problems(path, read_head(site, path, _HEAD))
+        if may_be_dicom(path, read_head(site, path, _HEAD)):
+            yield from dicom_problems(path, read_source(site, path).data)
     except OSError:
         yield UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend)
 

@@ -27,9 +27,11 @@ from radblog.privacy.seen import (
 )
 from radblog.problems import Problem
 from radblog.sitemodel.site import Site
+from radblog.stages.within import within
 from radblog.workers import Workers
 
 WEIGHT = 200  # looking at one picture costs as much as some hundreds of pages
+SECONDS, SECONDS_A_FRAME = 120.0, 15.0  # far more than a look takes; a reader that needs longer hangs
 RULES_VERSION = 1
 """Counts up when the same words may be judged differently."""
 
@@ -39,7 +41,9 @@ _KEPT: frozenset[What] = frozenset({"words", "code-address", "face"})
 
 
 class Wanted(Struct, frozen=True):
-    """One picture to look at, and all that what is found depends on. `kept` holds the store."""
+    """One picture to look at, and all that what is found depends on. `kept` holds the store; `seconds` is how
+    long a look may take.
+    """
 
     root: Path
     kept: Path
@@ -48,6 +52,7 @@ class Wanted(Struct, frozen=True):
     clinical: bool
     vouched: Vouched
     by: Readers
+    seconds: float = 0
 
     @property
     def key(self) -> str:
@@ -75,7 +80,7 @@ def look_at_each(wanted: Sequence[Wanted], crew: Workers) -> tuple[Looked, ...]:
 
 def _look_at(wanted: Wanted) -> Looked:
     try:
-        found = _found(wanted)
+        found = within(wanted.seconds, _found, wanted)
     except Exception:  # noqa: BLE001  # fails closed, and a reader's text may quote what it read
         return Looked(wanted.path, None)
     if found is not None and _KEPT.issuperset(one.what for one in found):
@@ -109,10 +114,13 @@ def look_at_all(root: Path, kept: Path, gallery: Gallery, vouched: Vouched, crew
     """Look at every picture in which the installed readers can see something."""
     by, shown = readers(), _shown(gallery)
     wanted = tuple(
-        Wanted(root, kept, path, gallery.pictures[path].pixels, showing(documents, ()).case, vouched, by)
+        Wanted(
+            root, kept, path, gallery.pictures[path].pixels, showing(documents, ()).case, vouched, by,
+            SECONDS + SECONDS_A_FRAME * gallery.pictures[path].frames,
+        )
         for path, documents in shown.items()
         if by.any
-    )
+    )  # fmt: skip
     problems = (*_told(look_at_each(wanted, crew), shown, gallery.approved), *_unread(gallery, by))
     return Look(problems, tuple(one.key for one in wanted))
 

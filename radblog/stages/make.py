@@ -15,6 +15,7 @@ from radblog.disk.output import stage
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.disk.store import Store
+from radblog.images.deep import volume
 from radblog.images.encode import encode_all
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.recipes import (
@@ -28,6 +29,7 @@ from radblog.plan.recipes import (
     SitemapRecipe,
     StaticFile,
     TextRecipe,
+    VolumeFile,
 )
 from radblog.plan.sheets import Sheet
 from radblog.plan.views import Chrome
@@ -56,7 +58,7 @@ MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
 
 class Made(Struct, frozen=True):
     """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links, and
-    not there for what an earlier build made.
+    not there for what an earlier build made; `size` in bytes for that of weights.
     """
 
     path: str
@@ -65,6 +67,7 @@ class Made(Struct, frozen=True):
     ids: tuple[str, ...] = ()
     links: tuple[OutLink, ...] = ()
     media: str = ""
+    size: int = 0
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -116,8 +119,8 @@ def make_all(sheets: Sequence[Sheet], crew: Workers) -> tuple[tuple[Made, ...], 
 
 
 def is_heavy(sheet: Sheet) -> bool:
-    """Whether a sheet is for a picture."""
-    return bool(sheet.given) and isinstance(sheet.given[0], PictureFile)
+    """Whether a sheet is for pictures."""
+    return bool(sheet.given) and isinstance(sheet.given[0], PictureFile | VolumeFile)
 
 
 def make_one(sheet: Sheet) -> tuple[Made, ...]:
@@ -144,7 +147,7 @@ def _gated(
         written = ""
     else:
         written = stage(making.staging, path, data) if making.staging else digest(data)
-    return Made(path, written, sources, facts.ids, facts.links, facts.media, found)
+    return Made(path, written, sources, facts.ids, facts.links, facts.media, len(data), found)
 
 
 def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:
@@ -181,6 +184,8 @@ def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes
     if isinstance(recipe, FeedRecipe):
         contents = {entry.content: shop.store.get(entry.content) for entry in recipe.entries}
         return _named(recipe.path, render_feed(recipe, contents, shop.making.feeds))
+    if isinstance(recipe, VolumeFile):
+        return _named(recipe.path, _volume(recipe, shop.making.site))
     return _named(recipe.path, _small(recipe, shop.making))
 
 
@@ -216,6 +221,14 @@ def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes
         return Outcome(None, encoded.problems)
     paths = (path for path, _ in recipe.outputs)
     return Outcome(tuple(zip(paths, encoded.value, strict=True)), encoded.problems)
+
+
+def _volume(recipe: VolumeFile, site: Path) -> Outcome[bytes]:
+    sources = [_read(site, path) for path in recipe.frames]
+    problems = tuple(problem for source in sources for problem in source.problems)
+    if problems:
+        return Outcome(None, problems)
+    return volume([(path, one.value or b"") for path, one in zip(recipe.frames, sources, strict=True)])
 
 
 def _read(site: Path, path: str) -> Outcome[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,10 +14,13 @@ from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.images.examine import examine
 from radblog.images.model import PictureFacts
+from radblog.images.rules import NEARLY_BLACK
 from radblog.pixels.cropped import hides_pixels
+from radblog.plan.volumes import first_windows
 from radblog.privacy.gate import picture_problems
 from radblog.privacy.seen import cropped_problem
 from radblog.problems import Problem
+from radblog.sitemodel.site import Site
 from radblog.workers import Workers
 
 WEIGHT = 20  # examining one picture costs as much as some twenty pages
@@ -81,6 +84,12 @@ def _kept(memory: Memory) -> dict[str, Examined]:
 
 def _is_same(one: Examined, memory: Memory) -> bool:
     return one.facts is not None and memory.stamps.digest(one.path) == one.facts.source
+
+
+def windowed(problems: Iterable[Problem], site: Site) -> tuple[Problem, ...]:
+    """`problems` but for warnings that a frame of a volume is nearly black: it is seen through a window."""
+    frames = first_windows(site)
+    return tuple(one for one in problems if one.code != NEARLY_BLACK.code or one.place.path not in frames)
 
 
 def _examine(wanted: tuple[Path, str]) -> Examined:

@@ -84,7 +84,11 @@ def _record(attempt: Attempt) -> Manifest:
     site = attempt.site
     files = {one.path: one.digest for one in attempt.made if one.digest}
     # What has a dead link is made again until the link is mended, so that it is told each time.
-    sound = {path: attempt.fingerprints[path] for path in files if path not in attempt.faulty}
+    sound = {
+        path: one
+        for path, one in attempt.fingerprints.items()
+        if path in files and path not in attempt.faulty
+    }
     return Manifest(
         files=files,
         public={entry.document.path: url for url, entry in site.entries.items() if not entry.preview},

@@ -78,7 +78,7 @@ def for_reading(settings: SiteSettings) -> SiteSettings:
     """The settings without those that only pages need: what readers cannot see, they need not read for."""
     return replace(
         settings, theme="", logo=None, accent=None, menu=(), page_size=1, feed_limit=1, share=(),
-        newsletter=None, comments="none",
+        newsletter=None, comments="none", search=False,
     )  # fmt: skip
 
 

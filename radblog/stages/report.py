@@ -16,7 +16,8 @@ class Request(Struct, frozen=True, kw_only=True):
 
     `workspace` is the folder in which `.radblog/` is kept, with lock, store and records; the site's own if
     not given. Builds with different workspaces do not know each other. `policy_from` is a branch or commit
-    whose privacy settings and allow rows judge, instead of those in the folder.
+    whose privacy settings and allow rows judge, instead of those in the folder. Without `search` no search
+    index is made, whatever the site wants.
     """
 
     site: Path
@@ -31,6 +32,7 @@ class Request(Struct, frozen=True, kw_only=True):
     jobs: int = 1
     workspace: Path | None = None
     policy_from: str | None = None
+    search: bool = True
 
     @property
     def kept_in(self) -> Path:

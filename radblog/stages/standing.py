@@ -12,6 +12,7 @@ from radblog.disk.keep import Keep
 from radblog.disk.manifest import Manifest
 from radblog.disk.memory import Memory
 from radblog.disk.output import size_and_time
+from radblog.plan.search import INDEX
 from radblog.plan.sheets import Sheet
 from radblog.published.links import as_destination
 from radblog.stages.make import Made
@@ -52,9 +53,16 @@ class Standing(Mapping[str, frozenset[str] | None]):
         ):
             return ()
         self._taken.update(sheet.paths)
-        return tuple(
-            Made(path, last.files[path], last.sources.get(path, ()), problems=last.warnings.get(path, ()))
-            for path in sheet.paths
+        return tuple(self._as_left(path) for path in sheet.paths)
+
+    def _as_left(self, path: str) -> Made:
+        last = self._last
+        return Made(
+            path,
+            last.files[path],
+            last.sources.get(path, ()),
+            size=last.sizes_and_times[path][0],
+            problems=last.warnings.get(path, ()),
         )
 
     def leave(self, paths: Iterable[str]) -> None:
@@ -66,7 +74,12 @@ class Standing(Mapping[str, frozenset[str] | None]):
         the site, with their anchors.
         """
         last = self._last
-        paths = {as_destination(path) for path in last.files if path not in fresh and path not in self._taken}
+        # The search index is made when the pages are, and no page links to its files.
+        paths = {
+            as_destination(path)
+            for path in last.files
+            if path not in fresh and path not in self._taken and not path.startswith(INDEX.lstrip("/"))
+        }
         again = [path for path in fresh if path in last.fingerprints]
         changed = self._facts.some(again)
         if len(changed) < len(again):

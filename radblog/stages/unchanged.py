@@ -121,7 +121,9 @@ def _midnights(now: dt.datetime, timezone: str) -> Iterator[dt.datetime]:
 def _asked(request: Request) -> str:
     """All that was asked for but the moment, and how many processes shall work."""
     paths = (str(request.site.resolve()), str(request.output.resolve()))
-    return digest_of(*paths, request.base_url, request.drafts, request.hold_back, request.strict)
+    return digest_of(
+        *paths, request.base_url, request.drafts, request.hold_back, request.strict, request.search
+    )
 
 
 def _path(request: Request) -> Path:

@@ -15,6 +15,7 @@ from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
 from radblog.disk.memory import forget_all
 from radblog.disk.output import clear_leavings, clear_previews
+from radblog.disk.search_index import sweep_indexes
 from radblog.disk.sources import list_content, read_source
 from radblog.disk.store import Store, write_whole
 from radblog.documents.naming import name_of
@@ -83,6 +84,7 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
         Store(site).sweep(frozenset())
         Looks(site).sweep()
         forget_all(site)
+        sweep_indexes(site)
         last = read_manifest(site, output)
         url = _addresses(last).get(path, "")
         if last is None or not url:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from radblog.plan.plan import Plan
 from radblog.plan.recipes import PageRecipe
-from radblog.plan.views import StandingPage
+from radblog.plan.views import CasePage, PageView, StandingPage
 
 _TEMPLATES = Path(__file__).parents[2] / "themes" / "lightbox" / "templates"
 FRAMES = {"base.html"}  # stands round other templates; what starts with _ is a part of one
@@ -65,11 +65,16 @@ def pages_of(plan: Plan, output: Path) -> dict[Kind, str]:
     for recipe in plan.recipes:
         if isinstance(recipe, PageRecipe):
             head = recipe.view.head
-            variant = "" if isinstance(recipe.view, StandingPage) else getattr(recipe.view, "kind", "")
-            kind = Kind(recipe.template, variant, head.lang)
+            kind = Kind(recipe.template, _variant(recipe.view), head.lang)
             size = (output / recipe.path).stat().st_size
             found[kind] = max(found.get(kind, (0, "")), (size, _site_path(recipe.path)))
     return {kind: path for kind, (_, path) in sorted(found.items())}
+
+
+def _variant(view: PageView) -> str:
+    if isinstance(view, CasePage):
+        return "stacks" if view.stacks else "pictures"
+    return "" if isinstance(view, StandingPage) else getattr(view, "kind", "")
 
 
 def _site_path(path: str) -> str:

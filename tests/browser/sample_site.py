@@ -41,6 +41,7 @@ FRAMES = (
     ("cases/scrolling/later", 12, 12, 16),
     ("cases/scrolling/jet", 8, 20, 20),
 )
+VOLUME = ("cases/windowing/ax", 5, 96, 64)  # folder, slices, columns, rows
 
 
 def make_site(folder: Path) -> Path:
@@ -55,7 +56,23 @@ def make_site(folder: Path) -> Path:
             frame = Image.new("L", (256, 256), grey + number * step)
             ImageDraw.Draw(frame).ellipse((80, 80, 176, 100 + number * 4), fill=(grey + number * step) // 2)
             frame.save(folder / "content" / name / f"{number + 1}.png")
+    for number in range(1, VOLUME[1] + 1):
+        path = folder / "content" / VOLUME[0] / f"{number}.png"
+        path.parent.mkdir(exist_ok=True)
+        _values(number).save(path)
     return folder
+
+
+def _values(number: int) -> Image.Image:
+    """A slice in 16 bits: air, a ramp of Hounsfield units plus 1024, and bone. Tests know its values."""
+    width, height = VOLUME[2:]
+    slope = [value_at(number, x, y) + 1024 for y in range(height) for x in range(width)]
+    return Image.frombytes("I;16", (width, height), b"".join(one.to_bytes(2, "little") for one in slope))
+
+
+def value_at(number: int, x: int, y: int) -> int:
+    """The Hounsfield units at a pixel of a slice of the sample volume."""
+    return -1000 if y < 8 else 1500 if x < 8 else 3 * x + y + 10 * number - 160
 
 
 def build_site(

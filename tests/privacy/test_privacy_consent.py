@@ -94,3 +94,20 @@ def test_a_problem_stands_at_the_key_it_speaks_of():
         for problem in lint_consent(case(rarity="rare", delay=1), SETTINGS, NOW)
     }
     assert places == {"RAD502": 3, "RAD504": 4}
+
+
+@pytest.mark.parametrize(
+    ("region", "more", "basis", "found"),
+    [
+        ("head", {}, "institutional-policy", ["RAD315"]),
+        ("neck", {}, "public-dataset", ["RAD315"]),
+        (None, {}, "institutional-policy", ["RAD315"]),
+        ("abdomen", {}, "institutional-policy", []),
+        ("head", {"defaced": True}, "institutional-policy", []),
+        ("head", {}, "phantom", []),
+    ],
+)
+def test_the_values_of_a_head_are_refused(region, more, basis, found):
+    series = Series(src="ax/", label="CT", kind="volume", **more)
+    studies = (Study(region=region, series=(series,)),)
+    assert [code for code in codes(case(Consent(basis), studies=studies)) if code == "RAD315"] == found

@@ -192,7 +192,7 @@ def test_the_second_gate_reads_the_same_files(path, data, codes):
     ("path", "head", "codes"),
     [
         ("content/cases/a/IM1.dcm", b"", ["RAD401"]),
-        ("content/cases/a/IM1", b"\0" * 128 + b"DICM", ["RAD401"]),
+        ("content/cases/a/IM1", b"\0" * 128 + b"DICM", ["RAD401", "RAD408"]),
         ("content/cases/a/ct.png", b"\x89PNG", []),
     ],
 )

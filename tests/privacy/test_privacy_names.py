@@ -44,7 +44,7 @@ IN_ANY_DOCUMENT = [
 ]
 IN_CASES = [
     "I am the mother of Daniel Kowalczyk.",
-    "Surname: Whitfield",
+    "Surname: Tregarrick",
     "Re: Thomas Neill",
     "I saw Thomas Neill today.",
     "His brother Steve drove him.",

@@ -56,7 +56,7 @@ def test_a_note_settles_no_error():
 
 
 def test_a_reason_is_linted_like_any_text():
-    data = b'<!-- radblog: allow RAD118 because "MRN: 4455667" -->\nSeen under 10045678.\n'
+    data = b'<!-- radblog: allow RAD122 because "MRN: 4455667" -->\nShe was scanned in May 2020.\n'
     problems = lint_file(SourceFile(PATH, data), clinical=True, vouched=Vouched()).problems
     assert [problem.code for problem in problems] == ["RAD151"]
 

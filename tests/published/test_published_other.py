@@ -256,8 +256,9 @@ def test_a_torn_film_or_sound_is_never_taken_for_clean(path, data):
 def test_compressed_files_are_unpacked():
     facts = read_artifact("a.json.gz", gzip.compress(b'{"a":"Jane Doe"}'))
     assert texts(facts) == ["Jane Doe"]
-    search = read_artifact("pagefind/x.gz", gzip.compress(b'pagefind_dcd{"content":"Jane Doe"}'))
+    search = read_artifact("pagefind/x.pf_fragment", gzip.compress(b'pagefind_dcd{"content":"Jane Doe"}'))
     assert texts(search) == ["Jane Doe"]
+    assert read_artifact("pagefind/x.pf_fragment", gzip.compress(b"{}")).unreadable
     assert read_artifact("a.json.gz", gzip.compress(b"{}") + b"more").unreadable
     assert read_artifact("a.json.gz", gzip.compress(b"{}")[:-4]).unreadable
 

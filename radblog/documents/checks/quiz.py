@@ -13,8 +13,8 @@ from radblog.schema.rules import MISSING_KEY
 
 
 def check_quiz(meta: Meta, spots: Spots, faulty: Collection[str] = ()) -> Iterator[Problem]:
-    """What is wrong with the answer of a case. An answer file that is not here yet may hold all of it: it is to
-    come before the reveal, and `awaits_answer` tells.
+    """What is wrong with the answer of a case. An answer file that is not here yet may hold all of it: it is
+    to come before the reveal, and `awaits_answer` tells.
     """
     if not isinstance(meta, Case):
         return

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from radblog.basics.places import Place
+from radblog.basics.slugs import slugify
 from radblog.importers.addresses import clean_address, split_url
 from radblog.importers.arrivals import Arrivals
 from radblog.importers.entries import entry_of
@@ -34,7 +35,6 @@ class Post(Struct, frozen=True):
     standing: Standing
     text: HtmlText
     date: str = ""
-    updated: str = ""
     address: str = ""
     former: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ def arrivals_of(
         if outcome.value is not None:
             entries.append(outcome.value)
     if private:
-        message = f"{len(private)} documents were private or behind a password; they were left out"
+        message = f"left out: documents that were private or behind a password ({len(private)})"
         help_text = "if one may be public, say so at its source and import again"
         found.append(LEFT_OUT_PRIVATE.at(Place(export.files[0].path), message, help_text))
     entries.sort(key=lambda entry: entry.path)
@@ -76,9 +76,7 @@ def not_carried(export: Export, counted: Mapping[str, int]) -> Iterator[Problem]
     """A note for each kind of thing that was left out. `counted` maps our own words for them to numbers."""
     for what, count in counted.items():
         if count:
-            yield NOT_CARRIED.at(
-                Place(export.files[0].path), f"{count} {what} were left out", "nothing to do"
-            )
+            yield NOT_CARRIED.at(Place(export.files[0].path), f"left out: {what} ({count})", "nothing to do")
 
 
 def _document(post: Post, base_path: str) -> ForeignDocument:
@@ -86,7 +84,6 @@ def _document(post: Post, base_path: str) -> ForeignDocument:
     values: dict[str, Value] = {
         "title": post.title,
         "date": post.date,
-        "updated": post.updated,
         "draft": "" if post.standing == "public" else "true",
         "authors": list(post.authors),
         "tags": list(post.tags),
@@ -109,13 +106,15 @@ def _path(address: str, base_path: str) -> str:
 
 
 def _candidate(post: Post) -> Candidate:
-    return Candidate(TextFile(post.key, b""), post.kind, post.slug or post.key, ())
+    return Candidate(TextFile(post.key, b""), post.kind, post.slug or slugify(post.title) or post.key, ())
 
 
 def _losses(post: Post) -> Iterator[Problem]:
     for tag, count in post.text.dropped.items():
-        message = f"<{tag}> was left out or became a link ({count} times in this document)"
+        message = f"<{tag}> was left out or became a link (number in this document: {count})"
         yield HTML_SIMPLIFIED.at(Place(post.key), message, "see whether readers miss it")
     if post.lost:
-        message = f"{post.lost} shortcodes or blocks that the old program filled in were left out"
+        message = (
+            f"left out: shortcodes, blocks and pictures that only the old program could fill in ({post.lost})"
+        )
         yield SHORTCODE.at(Place(post.key), message, "look at the text, and write what they showed")

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from radblog.importers.arrivals import Arrivals
+from radblog.importers.exports.blogger import read_blogger
+from radblog.importers.exports.tumblr import read_tumblr
 from radblog.importers.exports.wordpress import read_wordpress
 from radblog.importers.model import Export
 
@@ -20,4 +22,6 @@ class Reader(Struct, frozen=True):
 
 READERS: Mapping[str, Reader] = {
     "wordpress": Reader(read_wordpress, frozenset({".xml"})),
+    "blogger": Reader(read_blogger, frozenset({".xml", ".atom"})),
+    "tumblr": Reader(read_tumblr, frozenset({".json", ".html", ".htm"})),
 }

@@ -141,7 +141,6 @@ def _post(item: Element, blog: _Blog, lang: str) -> Post:
         standing=_standing(item),
         text=HtmlText(with_footnotes(text.text, notes), text.dropped),
         date=with_offset(item.value("wp:post_date"), item.value("wp:post_date_gmt")) if is_post else "",
-        updated=with_offset(item.value("wp:post_modified"), "")[:10] if is_post else "",
         address=item.value("link"),
         former=_former(item),
         authors=(item.value("dc:creator"),) if item.value("dc:creator") else (),

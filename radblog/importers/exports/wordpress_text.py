@@ -33,6 +33,7 @@ _LONE_ADDRESS = re.compile(r"(?m)^[ \t]*(?P<url>https?://[^\s<>\"]+)[ \t]*$")
 _OTHER = re.compile(
     r"\[(?P<close>/?)(?P<name>[a-z][\w-]*)(?P<rest>\s+[\w-]+=[^\[\]]*|\s*)/?\]", re.IGNORECASE
 )
+_PLAYERS = {"youtube": "YouTube", "vimeo": "Vimeo", "audio": "Audio", "video": "Video"}
 _KNOWN_EMPTY = frozenset(
     {"contact-form", "contact-form-7", "toc", "recent-posts", "archives", "sitemap", "slideshow"}
 )
@@ -118,7 +119,7 @@ class _Body:
     def gallery(self, match: re.Match[str]) -> str:
         ids = re.findall(r"\d+", read_shortcode("gallery" + match["rest"]).get("ids", "include"))
         known = [self._media[one] for one in ids if one in self._media]
-        self.lost += not known
+        self.lost += len(ids) - len(known) if ids else 1
         return "".join(
             f'<figure><img src="{escape(one.address)}" alt="{escape(one.alt)}">'
             f"<figcaption>{escape(one.caption)}</figcaption></figure>"
@@ -126,19 +127,20 @@ class _Body:
         )
 
     def embed(self, match: re.Match[str]) -> str:
-        found = read_shortcode(match["name"] + " " + match["rest"].lstrip("= "))
+        """A player becomes a link to where it would have played from."""
+        rest = match["rest"].strip()
+        found = read_shortcode(match["name"] + ("" if rest.startswith("=") else " " + rest))
         inner = re.sub(r"<[^<>]*>", "", match["url"] or "").strip()
-        address = unescape(inner or found.get("src", "mp4", "m4v", "webm", "mp3", "ogg", "url", "id") or "")
-        address = address or (found.positional[0] if found.positional else "")
+        named = found.get("src", "mp4", "m4v", "webm", "mp3", "ogg", "url", "id")
+        given = rest[1:].strip() if rest.startswith("=") else named or (*found.positional, "")[0]
+        address = unescape(inner or given)
         if re.fullmatch(r"[\w-]{6,20}", address):
             host = "https://vimeo.com/" if found.name == "vimeo" else "https://www.youtube.com/watch?v="
             address = host + address
         if not address:
             self.lost += 1
             return ""
-        return self.link(
-            address, {"youtube": "YouTube", "vimeo": "Vimeo", "audio": "Audio"}.get(found.name, "Video")
-        )
+        return self.link(address, _PLAYERS.get(found.name, ""))
 
     def link(self, address: str, words: str = "") -> str:
         """A paragraph with one link: nothing of another host is loaded without a click."""

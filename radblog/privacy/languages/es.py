@@ -35,7 +35,7 @@ SPANISH = Language(
     record_labels=phrases("""
         número de historia; n.º de historia; nº de historia; nº historia; número de historia clínica; nº de
         historia clínica; n° de historia clínica; historia clínica; nhc; n.h.c.; hc nº; número de paciente;
-        id paciente; cipa
+        id paciente; cipa; nº hª; n.º hª; nº hc; nº hª clínica; historia
     """),
     accession_labels=phrases("""
         número de estudio; nº de estudio; número de petición; nº de petición; número de acceso

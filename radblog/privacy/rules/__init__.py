@@ -16,6 +16,7 @@ from radblog.privacy.rules import (
     embeds,
     faults,
     files,
+    heads,
     hiding,
     introductions,
     manners,
@@ -26,6 +27,8 @@ from radblog.privacy.rules import (
     pictures,
     pixels,
     records,
+    scans,
+    shorthand,
     singling,
     staff,
     suppressing,
@@ -43,13 +46,16 @@ CHECKS: tuple[Check, ...] = (
     dates.BIRTHS,
     *names.CHECKS,
     *introductions.CHECKS,
+    *shorthand.CHECKS,
     contacts.PHONES,
+    contacts.NOTED_PHONES,
     *addresses.CHECKS,
     contacts.NETWORKS,
     contacts.HANDLES,
     *ages.CHECKS,
     dates.DATES,
     dates.PARTIALS,
+    records.CODED,
     uids.LONGS,
     *staff.CHECKS,
     *pairs.CHECKS,
@@ -63,9 +69,9 @@ RULES: tuple[Rule, ...] = tuple(
         (
             rule
             for family in (
-                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, hiding, manners,
-                names, national, pairs, picture_credits, pictures, pixels, records, singling, staff,
-                suppressing, uids, whereabouts,
+                addresses, ages, approval, consent, contacts, dates, embeds, faults, files, heads, hiding,
+                manners, names, national, pairs, picture_credits, pictures, pixels, records, scans, singling,
+                staff, suppressing, uids, whereabouts,
             )
             for rule in family.RULES
         ),

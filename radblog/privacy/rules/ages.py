@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.rules.naming import UPPER
 from radblog.problems import ERROR, Rule
 
 AGE_OVER_89 = Rule(
@@ -40,7 +41,7 @@ _UNIT = r"(?P<unit>years?|yrs?|yr|y|months?|mos?|mo|m|weeks?|wks?|wk|days?)"
 _AFTER_NUMBER = (
     r"[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
     rf"{_UNIT}\.?(?:[ \t-]|\n[ \t]*)?(?:and[ ]a[ ]half[ -])?(?:old|of[ \t]age)(?!s)\b"
-    r"|y/?o\b\.?|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
+    r"|(?i:y/?o)\b\.?|(?:YEARS?|YRS?|MONTHS?|WEEKS?|DAYS?)[ -]OLD\b|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
 )
 _AGE = re.compile(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUMBER}")
 _IN_WORDS = re.compile(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
@@ -116,10 +117,16 @@ _COLLEAGUE = re.compile(
 _PERSON_NEAR = re.compile(
     r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|"
     r"father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
-    r"resident|neonate|baby|mann|frau|patientin|patiente|homme|femme|mujer|varón|paciente|presented|presents|"
+    r"resident|neonate|baby|mann|frau|kind|junge|mädchen|enfant|nourrisson|fillette|garçon|niñ[oa]|patientin|patiente|homme|femme|mujer|varón|paciente|presented|presents|"
     r"admitted|history)\b",
     re.IGNORECASE,
 )
+# In notes: 47 y, 88m, "/ 91 /", and behind a name "63." or "72 years".
+_IN_NOTE = re.compile(
+    r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y\b|J\.|ans\b|años\b|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,3})(?=[ ]/)"
+    r"|(?<=[^\W\d_]),?[ ]\(?(?P<age3>\d{1,3})(?:[ ]?(?:years?|yrs?)\b|(?=[.;:)]+(?:\s|$)))"
+)
+_AFTER_A_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]+|[{UPPER}]\.)[ -][{UPPER}][\w'’-]+(?:,[ ]|[ ]\()$")
 _AGE_WORDS = dict(zip(_TENS.split("|"), range(20, 100, 10), strict=True)) | {"hundred": 100}
 
 
@@ -136,10 +143,15 @@ def find(passage: Passage) -> Iterator[Span]:
 def _candidates(passage: Passage) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What may be an age: where a small number stands, in cases any, elsewhere from 90; and ages in words."""
     text, words = passage.bare, passage.words
+    patterns = tuple(
+        each
+        for each in _BY_NUMBER
+        if (passage.note or each[0] not in _ONLY_IN_NOTES) and (passage.case_work or each[0] is not _SHORT)
+    )
     for start, end in passage.numbers:
         digits = _DIGITS.match(text, start, min(end, start + 3))
         if digits and (passage.case_work or int(digits[0]) in _OLD):
-            for pattern, before, after, needed in _BY_NUMBER:
+            for pattern, before, after, needed in patterns:
                 if needed is None or not words.isdisjoint(needed):
                     yield from _round(passage, pattern, start, start - before, end + after)
     if not words.isdisjoint(_NUMBER_WORDS) and "old" in words:
@@ -151,9 +163,13 @@ def _round(
     passage: Passage, pattern: re.Pattern[str], number: int, start: int, end: int
 ) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What a pattern matches round a number, within a window."""
-    if pattern in _ONLY_IN_CASES and not passage.case_work:
-        return
     text = passage.bare
+    if pattern is _AGE:
+        if match := _AGE.match(text, number):
+            yield pattern, match
+        return
+    if pattern is _SHORT and not _SEX.search(text, max(0, start), min(len(text), end)):
+        return
     for match in pattern.finditer(text, max(0, start), min(len(text), end)):
         if match.start() <= number < match.end():
             yield pattern, match
@@ -164,9 +180,12 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     text, years = passage.bare, _years(match)
     before = text[max(0, match.start() - 60) : match.start()]
     after = text[match.end() : match.end() + 60]
-    if _is_nobodys(before, after) or _is_of_many(passage, pattern, before, after):
+    spaced = pattern is _SHORT and before.endswith(" - ")  # a dash between two entries, not a range
+    if _is_nobodys("" if spaced else before, after) or _is_of_many(passage, pattern, before, after):
         return ""
-    if pattern is _AFTER_NAME and not passage.note:
+    if pattern is _IN_NOTE and not _is_noted(passage, match):
+        return ""
+    if pattern is _SHORT and match[0].endswith("F") and is_french(before, years, after):
         return ""
     if pattern is _SHORT and years <= 3 and not (match["age2"] or match["age3"]):
         return ""
@@ -174,6 +193,29 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
         told = pattern in (_AGE, _IN_WORDS) or passage.case_work or _PERSON_NEAR.search(before + after)
         return AGE_OVER_89.code if told and years in _OLD and not _is_colleague(passage, match) else ""
     return EXACT_AGE.code if passage.case_work else ""
+
+
+def is_french(before: str, number: int, after: str) -> bool:
+    """Whether `5 F` is the size of a catheter."""
+    return number <= _LARGEST_FRENCH and bool(_CATHETER.search(before) or _CATHETER.search(after))
+
+
+_LARGEST_FRENCH = 34
+_CATHETER = re.compile(
+    r"catheter|sheath|access|arter|venous|\bvein|femoral|radial|jugular|french|foley|pigtail|drain|tube|introducer|"
+    r"guid|cobra|sos\b|simmons|bernstein|pacing|stent|port\b|picc|line\b|needle|wire|closure",
+    re.IGNORECASE,
+)
+
+
+def _is_noted(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a bare number of a note is an age: behind two words of a name, or with its unit."""
+    if match["age3"]:
+        return bool(_AFTER_A_NAME.search(passage.bare, max(0, match.start() - 50), match.start("age3")))
+    return bool(match["age2"]) or int(match["age"]) >= _LEAST_SHORT
+
+
+_LEAST_SHORT = 16  # below it, "5 m" is a length
 
 
 def _is_nobodys(before: str, after: str) -> bool:
@@ -216,6 +258,7 @@ def _years(match: re.Match[str]) -> int:
     return next((value for word, value in _AGE_WORDS.items() if word in number.lower()), 1)
 
 
+_SEX = re.compile("[MF]")
 _DIGITS = re.compile(r"\d+")
 _OLD = range(90, 126)
 _PATIENT_NEAR = re.compile(r"\bpatient|\bpt\b", re.IGNORECASE)
@@ -229,8 +272,9 @@ _BY_NUMBER: tuple[tuple[re.Pattern[str], int, int, frozenset[str] | None], ...] 
     (_OF_ANS, 10, 8, frozenset({"ans", "años"})),
     (_SHORT, 4, 8, None),
     (_AFTER_NAME, 40, 16, None),
+    (_IN_NOTE, 4, 10, None),
 )
-_ONLY_IN_CASES = (_SHORT, _AFTER_NAME)
+_ONLY_IN_NOTES = (_AFTER_NAME, _IN_NOTE)
 CHECKS = (
     Check(
         RULES,

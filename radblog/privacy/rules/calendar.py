@@ -27,7 +27,7 @@ _DAY_FIRST = re.compile(
     rf"(?:[ \t\n,.-]*(?:(?:de|del)[ \t]+)?(?P<year>{FULL_YEAR}|'?\d\d\b))?"
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<![\w./-]){MONTH}\b\.?[ \t]*{_DAY}(?:st|nd|rd|th)?(?![\d:])(?:[ \t]*[-–][ \t]*{_DAY}\b)?"
+    rf"(?<![\w./-]){MONTH}\b\.?[ \t]*{_DAY}(?:st|nd|rd|th)?(?!\d|:\d)(?:[ \t]*[-–][ \t]*{_DAY}\b)?"
     rf"(?:,?[ \t\n]+(?P<year>{FULL_YEAR}))?"
 )
 _IN_FIGURES = (
@@ -35,6 +35,17 @@ _IN_FIGURES = (
     re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-/.])[ ]?{_DAY}(?P=sign)[ ]?(?P<year>{FULL_YEAR})(?!\d)"),
     re.compile(rf"(?<![\w./-]){_DAY}/{_DAY}/(?P<year>\d\d)(?![\d/])"),
 )
+# In cases alone, since elsewhere it is a version: 02-15-22, 19.02.24.
+_SHORT_YEAR = re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-.]){_DAY}(?P=sign)(?P<year>\d\d)(?![\w./-])")
+# In notes alone, behind a word that a day follows: CT 3/1, on 2/1, am 11.01.
+_ON = re.compile(
+    r"(?:\b(?:on|by|from|since|until|till|through|dated|done|after|before|week of|neg|board|echo|film|films|scan|exam|"
+    r"adm|admitted|d/c|f/u|seen|clinic|appt|visit|due|next|today|tomorrow|yesterday|was|CT|CTA|CTPA|MRI?|XR|CXR|KUB|USS?|"
+    r"HUS|UGI|PET|TC|RM|IRM|scanner|craneal|le|el|du|au)|[-–])[ \t]+$"
+)
+_AM = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el|gestern|heute|morgen),?[ \t]+$", re.IGNORECASE)
+_ON_A_DAY = re.compile(rf"{_DAY}/{_DAY}(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))")
+_AM_TAG = re.compile(rf"{_DAY}\.(?:0?[1-9]|1[0-2])\.(?!\d)")
 # Without a year, only where one number is a month and the other is none; in notes alone, since elsewhere
 # it is
 # a fraction or a score.
@@ -68,21 +79,36 @@ def exact_dates(passage: Passage) -> Iterator[Written]:
             match = next((found for pattern in _IN_FIGURES if (found := pattern.match(text, start))), None)
         if match is None and named:
             match = _DAY_FIRST.match(text, start)
-        if (
-            match is None
-            and passage.note
-            and "/" in text[start:end]
-            and (short := _SHORT_DATE.match(text, start))
-        ):
+        if match is None and passage.case_work and (short := _abridged(passage, start)):
             done = short.end()
             yield Written(*short.span(), None)
-        elif match and not _INITIAL.match(text, match.end()):
+        elif match and (match["year"] or not _INITIAL.match(text, match.end())):
             done = match.end()
             yield _written(match)
     if named:
         for capital in _CAPITAL_BEFORE_DIGIT.finditer(text):
             if month := _MONTH_FIRST.match(text, capital.start()):
                 yield _written(month)
+
+
+def _abridged(passage: Passage, start: int) -> re.Match[str] | None:
+    """A date with two digits of its year; in a note also one with none."""
+    text = passage.bare
+    if match := _SHORT_YEAR.match(text, start):
+        day, month = sorted(int(number) for number in re.findall(r"\d+", match[0])[:2])[::-1]
+        return match if month <= _MONTHS else None
+    if not passage.note:
+        return None
+    return _SHORT_DATE.match(text, start) or (
+        _ON_A_DAY.match(text, start)
+        if _ON.search(text, max(0, start - 16), start)
+        else _AM_TAG.match(text, start)
+        if _AM.search(text, max(0, start - 12), start)
+        else None
+    )
+
+
+_MONTHS = 12
 
 
 def _written(match: re.Match[str]) -> Written:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from radblog.basics.places import Place
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Consent
+from radblog.privacy.rules.heads import HEAD_VOLUME, tells_no_part_without_a_face
 from radblog.privacy.rules.pixels import PHOTO_WITHOUT_CONSENT
 from radblog.problems import ERROR, Problem, Rule
 from radblog.settings.site import SiteSettings
@@ -58,6 +59,7 @@ RULES = (BASIS_NOT_ALLOWED, RARE_WITHOUT_WRITTEN, CONSENT_EXPIRED, TOO_SOON, CON
 
 # Nobody's body: no patient, no date, nothing to consent to.
 EXEMPT = frozenset({"phantom", "synthetic", "public-dataset"})
+_NO_FACE = frozenset({"phantom", "synthetic", "veterinary"})
 # A band that holds some who are of age is taken for a child's.
 _MINORS = frozenset({"neonate", "infant", "1-4", "5-9", "10-14", "15-19"})
 
@@ -70,6 +72,7 @@ def lint_consent(document: Document, settings: SiteSettings, now: dt.datetime) -
     problems = (
         *_basis(document, case, settings),
         *_photograph(document, case),
+        *_volumes(document, case),
         *_course(document, case.consent, now),
         *_delay(document, case, settings),
     )
@@ -128,6 +131,17 @@ def _photograph(document: Document, case: Case) -> Iterator[Problem]:
                     PHOTO_WITHOUT_CONSENT.name,
                     PHOTO_WITHOUT_CONSENT.mend,
                 )
+
+
+def _volumes(document: Document, case: Case) -> Iterator[Problem]:
+    if case.consent.basis in _NO_FACE:
+        return
+    for number, study in enumerate(case.studies):
+        for position, series in enumerate(study.series):
+            if series.kind == "volume" and not series.defaced and tells_no_part_without_a_face(study.region):
+                key = f"studies[{number}].series[{position}]"
+                place = _place(document, f"{key}.kind", key)
+                yield HEAD_VOLUME.at(place, HEAD_VOLUME.name, HEAD_VOLUME.mend)
 
 
 def _course(document: Document, consent: Consent, now: dt.datetime) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.public_contacts import is_invited, is_office, is_resolver
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
@@ -73,6 +73,12 @@ _TRUNK = re.compile(
     r"(?<![\w.,/+-])\(?0(?:[1-9]\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,4}|"
     r"[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|"
     r"\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
+)
+# In notes: the shapes of countries that write no leading zero, and numbers inside the house.
+_NOTED = re.compile(
+    r"(?<![\w.,/+-])(?:[2-9]\d\d[ .][2-9]\d\d[ .-]\d{4}|[6-9]\d\d(?:[ .]\d\d){3}|[6-9]\d\d[ .]\d{3}[ .]\d{3})(?![\w/-]|[.,]\d)"
+    r"|\b(?:x|ext\.?|extension|bleep|pager|beeper|vocera)[ :#]{0,2}(?P<inside>\d{3,6})(?![\w/-])",
+    re.IGNORECASE,
 )
 _TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
@@ -140,6 +146,14 @@ def find_phones(passage: Passage) -> Iterator[Span]:
                     yield Span(PHONE.code, *match.span())
 
 
+def find_noted(passage: Passage) -> Iterator[Span]:
+    """What only in a note is a telephone number for sure."""
+    if passage.note and passage.role != "front-matter":
+        for match in _NOTED.finditer(passage.bare):
+            if not _is_public_number(passage, re.sub(r"\D", "", match[0])):
+                yield Span(PHONE.code, *match.span("inside" if match["inside"] else 0))
+
+
 def _is_labelled_phone(passage: Passage, match: re.Match[str]) -> bool:
     digits = re.sub(r"\D", "", match["value"])
     least = 7 if _WEAK_LABEL.fullmatch(match["label"]) else 5
@@ -160,7 +174,7 @@ def _is_public_number(passage: Passage, digits: str) -> bool:
 
 def find_emails(passage: Passage) -> Iterator[Span]:
     """Mail addresses, those spelt with (at) and (dot) too."""
-    for match in _EMAIL.finditer(passage.text):
+    for match in _emails(passage.text):
         address = match[0].lower()
         if (
             match["tld"].lower() not in _FILE_ENDINGS
@@ -185,13 +199,27 @@ def find_emails(passage: Passage) -> Iterator[Span]:
                 yield Span(EMAIL.code, *match.span())
 
 
+def _emails(text: str) -> Iterator[re.Match[str]]:
+    """The mail addresses of a text, each sought round its sign."""
+    done, sign = 0, text.find("@")
+    while sign >= 0:
+        match = _EMAIL.search(text, max(done, sign - _LONGEST_MAILBOX), sign + _LONGEST_HOST)
+        if match:
+            done = match.end()
+            yield match
+        sign = text.find("@", max(sign + 1, done))
+
+
+_LONGEST_MAILBOX, _LONGEST_HOST = 65, 130
+
+
 def invited_in(text: str) -> frozenset[str]:
     """The mail addresses to which a text that is no case invites all. What gate 1 let pass for the words
     round it, gate 2 knows by this, since a link is far from them in a page.
     """
     if "@" not in text:
         return frozenset()
-    found = (match for match in _EMAIL.finditer(text) if is_invited(text, *match.span()))
+    found = (match for match in _emails(text) if is_invited(text, *match.span()))
     return frozenset(match[0].lower() for match in found)
 
 
@@ -207,12 +235,17 @@ def find_networks(passage: Passage) -> Iterator[Span]:
     """Public IP addresses and hardware addresses. Versions and sections of standards are none."""
     text = passage.text
     for start, end in passage.numbers:
+        if end - start < _SHORTEST_ADDRESS:
+            continue
         if text.count(".", start, end) == 3:
             match = _IP.match(text, start)
             if match and _is_patients(text, match) and _is_address(text, match):
                 yield Span(NETWORK_ADDRESS.code, *match.span())
         elif text.count(":", start, end) > 1 or text.count("-", start, end) > 3:
             yield from _hexadecimal(text, max(0, start - 12), min(len(text), end + 20))
+
+
+_SHORTEST_ADDRESS = 5  # characters of a number with its signs: 1::2:
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:
@@ -248,8 +281,11 @@ def _is_public(address: str) -> bool:
 
 def find_handles(passage: Passage) -> Iterator[Span]:
     """Accounts of patients and their families."""
+    if passage.words.isdisjoint(_OWNERS):
+        return
+    stretches = tuple(windows(passage, _OWNERS, 0, _OWNER_REACH))
     for pattern in (_HANDLE, _PROFILE):
-        for match in pattern.finditer(passage.text):
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             around = passage.text[max(0, match.start() - 60) : match.end() + 20]
             if not _STAFF.search(around):
                 yield Span(HANDLE.code, *match.span("value"))
@@ -257,7 +293,11 @@ def find_handles(passage: Passage) -> Iterator[Span]:
 
 _PHONE_WORDS = frozenset(word for label in gathered("phone_labels") for word in re.findall(r"\w+", label))
 PHONES = Check((PHONE,), find_phones, marks="8")
+NOTED_PHONES = Check((PHONE,), find_noted, marks="9")
 EMAILS = Check((EMAIL,), find_emails, marks="@", words=frozenset({"dot"}))
 NETWORKS = Check((NETWORK_ADDRESS,), find_networks, marks="9")
+# With one of these a patient, or somebody of the family, begins to be spoken of.
+_OWNERS = listed("patient patients his her their she he mother father wife husband daughter son")
+_OWNER_REACH = 140
 _NETWORK_WORDS = listed("instagram facebook twitter tiktok snapchat handle profile username")
 HANDLES = Check((HANDLE,), find_handles, words=_NETWORK_WORDS, marks="@")

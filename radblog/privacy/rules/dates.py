@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.calendar import FULL_YEAR, MONTH, MONTH_WORDS, Written, exact_dates
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, WARNING, Rule
@@ -47,7 +47,7 @@ RULES = (BIRTH_DATE, EXACT_DATE, PARTIAL_DATE)
 
 _BIRTH_LABEL = re.compile(
     rf"(?<![^\W_])(?:{any_of(gathered('birth_labels'))})(?![^\W\d])\"?"
-    r"(?:\s*\([^)]{1,12}\))?(?:[\s:=|.,\-–(\[\"']|\b(?:is|was|on|the|am|le|el|of|date)\b){0,8}$",
+    r"(?:\s*\([^)]{1,12}\))?(?:[\s:=|.,\-–(\[\"']|\b(?:is|was|on|the|am|le|el|of|date|file|record)\b){0,8}$",
     re.IGNORECASE,
 )
 _BIRTH_AFTER = re.compile(r"[ \t]*[,(]?[ \t]*\(?(?:dob|d\.o\.b\.?|date of birth)\b", re.IGNORECASE)
@@ -93,7 +93,7 @@ _PARTIAL = re.compile(
     r"New Year'?s?(?:[ \t]+(?:Eve|Day))?|Easter(?:[ \t]+(?:Sunday|Monday))?|"
     r"Thanksgiving|Halloween|Boxing Day|Good Friday|Labor Day|Memorial Day|Independence Day|Ramadan|Eid|"
     r"Diwali|Hanukkah|Passover)"
-    r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b)"
+    r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b)"
 )
 _FAMOUS = re.compile(
     r"radiolog|physic|professor|inventor|pioneer|nobel|discover|founder|scientist|surgeon|engineer|artist|"
@@ -114,6 +114,13 @@ _META_IN_BRACES = re.compile(rf"[{{,][ \t]*[\"']?(?:{_META_KEYS})[\"']?[ \t]*:[ 
 _HISTORY = (
     1980  # nobody publishes cases of patients scanned before; dates until then are history of the field
 )
+# In a note only these words take a date away from the patient.
+_PUBLISHED = re.compile(
+    r"\b(?:publish|publi|epub|accessed|retrieved|doi|copyright|licen[sc]e|congress|conference|course on|journal)|©",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b1[5-9]\d\d\b(?<!19[89]\d)")
+_LIVING = 1900  # the year of birth of the oldest
 _BIRTH_REACH, _REACH_BEFORE, _REACH_AFTER, _FAR = 48, 80, 60, 1000
 _DATE_MARK = "\x00"
 
@@ -128,7 +135,8 @@ def find_births(passage: Passage) -> Iterator[Span]:
         after = _BIRTH_AFTER.match(text, date.end)
         if (label or after) and not _is_history(passage, date, label[0] if label else ""):
             yield Span(BIRTH_DATE.code, date.start, date.end)
-    for shape in _BIRTH_SHAPES.finditer(text):
+    stretches = windows(passage, _BIRTH_WORDS | {"o"}, 0, _BIRTH_REACH + 24)
+    for shape in (each for stretch in stretches for each in _BIRTH_SHAPES.finditer(text, *stretch)):
         if _BIRTH_LABEL.search(text, max(0, shape.start() - _BIRTH_REACH), shape.start()):
             date = Written(shape.start(), shape.end(), None)
             if not _is_history(passage, date, text[max(0, date.start - 12) : date.start]):
@@ -152,18 +160,23 @@ def find_dates(passage: Passage) -> Iterator[Span]:
     if passage.role == "path":
         return
     for date in exact_dates(passage):
-        if (date.year is not None and date.year < _HISTORY) or _in_meta(passage, date.start):
+        old = date.year is not None and date.year < _HISTORY
+        if (old and not passage.note) or _in_meta(passage, date.start):
             continue
         near = _near(passage.bare, date.start, date.end)
+        if date.year is None and not passage.note and _LONG_AGO.search(near):
+            continue
         excuse, event = _distance(_EXCUSES, near), _distance(_EVENTS, near)
         if passage.note:
-            told = excuse == _FAR or min(event, _distance(_CLINICAL, near)) < excuse
+            told = not (date.year is not None and date.year < _LIVING) and (
+                not _PUBLISHED.search(near) or event < excuse
+            )
         elif passage.case_work:
             told = excuse == _FAR and min(event, _distance(_CLINICAL, near)) < _FAR
         else:
             told = excuse == _FAR and event < _FAR and bool(_PERSON.search(near))
         if told:
-            yield Span(EXACT_DATE.code, date.start, date.end)
+            yield Span((BIRTH_DATE if old else EXACT_DATE).code, date.start, date.end)
 
 
 def find_partial(passage: Passage) -> Iterator[Span]:
@@ -178,9 +191,12 @@ def find_partial(passage: Passage) -> Iterator[Span]:
         if any(match.start() < end and start < match.end() for start, end in exact):
             continue
         near = _near(passage.bare, match.start(), match.end())
-        if not _in_meta(passage, match.start()) and min(
-            _distance(_EVENTS, near), _distance(_CLINICAL, near)
-        ) < _distance(_EXCUSES, near):
+        told = (
+            not _PUBLISHED.search(near)
+            if passage.note
+            else min(_distance(_EVENTS, near), _distance(_CLINICAL, near)) < _distance(_EXCUSES, near)
+        )
+        if told and not _in_meta(passage, match.start()):
             yield Span(PARTIAL_DATE.code, *match.span())
 
 

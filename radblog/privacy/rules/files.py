@@ -8,12 +8,15 @@ from pathlib import PurePosixPath
 
 from radblog.basics.places import Place
 from radblog.privacy.evidence import Finding
+from radblog.privacy.rules.scans import DICOM, lint_traces
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
 from radblog.published.carriers import BrokenError, carrier_of, parts_of
 from radblog.published.carriers.kinds import Carrier
 from radblog.published.facts import ArtifactFacts
 from radblog.published.read import read_artifact
+from radblog.scans.elements import is_scan
+from radblog.scans.traces import traces_of
 
 _WHY = "radblog cannot look into it, and what cannot be read cannot be checked."
 PDF = Rule(
@@ -59,14 +62,7 @@ UNKNOWN = Rule(
     _WHY, "volume.nii", "Pictures (PNG, JPEG, WebP, GIF)", "Convert it to a picture or to text, or "
                                                               "leave it out.",
 )  # fmt: skip
-DICOM = Rule(
-    "RAD401", "a DICOM file", ERROR, "A DICOM file lies where it would be published.",
-    "Its header names the patient, the hospital, the device and the time, in hundreds of places.",
-    "cases/headache/IM0001.dcm", "cases/headache/ct.png",
-    "Run `radblog import dicom` on the folder and delete the DICOM files here. This rule cannot be "
-    "suppressed.",
-)  # fmt: skip
-RULES = (PDF, OFFICE, SVG, MEDIA, ARCHIVE, UNKNOWN, DICOM)
+RULES = (PDF, OFFICE, SVG, MEDIA, ARCHIVE, UNKNOWN)
 
 _RULES: dict[Carrier, Rule] = {
     "dicom": DICOM, "pdf": PDF, "office": OFFICE, "film": MEDIA, "sound": MEDIA, "media": MEDIA,
@@ -75,10 +71,12 @@ _RULES: dict[Carrier, Rule] = {
 # Published as they are, once nothing is found in them.
 _MAY_BE_CLEAN = frozenset({"film", "sound"})
 _UNREAD = "what cannot be read"
+_HEAD = 4096  # bytes that tell the kind of a file
 # What the floors below read to the last byte, and raster pictures, which have rules of their own.
 _HANDLED = listed(
     "md yaml yml html htm xhtml xml xsl atom rss json jsonld webmanifest txt css js mjs map "
     "ico woff woff2 ttf otf bib ris svg ics opml vtt srt csv tsv mp4 m4v m4a mp3 wav mov "
+    "pf_fragment pf_index pf_meta pf_filter pagefind "
     "png jpg jpeg webp gif avif tif tiff bmp heic heif"
 )
 _NAMES = frozenset(
@@ -104,9 +102,17 @@ def lint_carried(path: str, data: bytes) -> tuple[Finding, ...]:
     return tuple(_carried(path, data))
 
 
-def lint_dicom(path: str, head: bytes) -> tuple[Finding, ...]:
-    """A DICOM file lies there, published or not. `head` are its first 132 bytes or more."""
-    return (Finding(DICOM.code, Place(path), ""),) if carrier_of(path, head) == "dicom" else ()
+def is_dicom(path: str, head: bytes) -> bool:
+    """Whether a file is DICOM, by its name or its first bytes, of which 132 are enough."""
+    return carrier_of(path, head) == "dicom"
+
+
+def lint_dicom(path: str, data: bytes) -> tuple[Finding, ...]:
+    """What speaks against a file that may be DICOM, published or not: that it is one, and what it carries."""
+    if not is_dicom(path, data[:_HEAD]):
+        return ()
+    traces = traces_of(data) if is_scan(data) else ()
+    return (Finding(DICOM.code, Place(path), ""), *lint_traces(path, traces))
 
 
 def _carried(path: str, data: bytes) -> Iterator[Finding]:
@@ -168,17 +174,21 @@ _MEDIA_TYPES = (
     ("application/gzip", ARCHIVE),
     ("application/x-tar", ARCHIVE),
 )
+_VOLUME = "application/x-radblog-volume"
 _READ_MEDIA = (
     "text/", "image/", "font/", "audio/", "video/", "application/json", "application/feed+json",
     "application/ld+json", "application/manifest+json", "application/xml", "application/rss+xml",
     "application/atom+xml", "application/xhtml+xml", "application/javascript", "application/font",
-    "application/x-font", "application/vnd.ms-fontobject", "application/opensearch",
+    "application/x-font", "application/x-search-part",
+    "application/vnd.ms-fontobject", "application/opensearch",
 )  # fmt: skip
 
 
 def lint_media(path: str, media: str) -> tuple[Finding, ...]:
     """What speaks against the kind of an output file; `media` is its MIME type by content."""
     kind = media.partition(";")[0].strip().lower()
+    if kind == _VOLUME and path.startswith("media/"):  # packed by us from the pixels of frames
+        return ()
     rule = next((rule for start, rule in _MEDIA_TYPES if kind.startswith(start)), None) or _rule_of(path)
     if rule is None and kind and not kind.startswith(_READ_MEDIA):
         rule = UNKNOWN

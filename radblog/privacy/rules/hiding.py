@@ -173,11 +173,10 @@ def names_again(names: Iterable[str]) -> re.Pattern[str] | None:
 def single_names(names: Iterable[str]) -> frozenset[str]:
     """Parts of found names that are rare enough to be looked for alone."""
     words = {word for name in names for word in folded(name).split()}
-    common = EPONYMS | ORDINARY | _TITLES
-    return frozenset(word for word in words if len(word) > 3 and word not in common)
+    return frozenset(word for word in words if len(word) > 3 and word not in _COMMON)
 
 
-_TITLES = frozenset(word for title in gathered("titles") for word in folded(title).split())
+_COMMON = EPONYMS | ORDINARY | {word for title in gathered("titles") for word in folded(title).split()}
 
 
 def find_again(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
-from radblog.privacy.rules.names import PATIENT_NAME, is_colleague, spans_by, spans_of, triggers
+from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_colleague, spans_by, spans_of, triggers
 from radblog.privacy.rules.naming import GAP, NAME, is_founder
 from radblog.privacy.words.folding import folded
 from radblog.privacy.words.given_names import GIVEN
@@ -79,10 +79,11 @@ def by_introduction(passage: Passage) -> Iterator[Span]:
     """A man called, the patient, thank you for referring."""
     words, text = passage.words, passage.text
     if not words.isdisjoint(_CALLED_WORDS):
-        for match in _INTRODUCED.finditer(text):
+        stretches = windows(passage, _CALLED_WORDS, 30, 120)
+        for match in (each for stretch in stretches for each in _INTRODUCED.finditer(text, *stretch)):
             if _INTRODUCER.search(text, max(0, match.start() - 40), match.start()):
                 yield from spans_of(passage, *match.span("name"), sure=False, weak=False)
-    if not words.isdisjoint(_PATIENTS) and _has_names(passage):
+    if not words.isdisjoint(_PATIENTS) and has_names(passage):
         for pattern in (_APPOSED, _APPOSED_LOUD):
             yield from spans_by(pattern, passage, weak=True)
         if "pt" in words or "paciente" in words:
@@ -92,11 +93,6 @@ def by_introduction(passage: Passage) -> Iterator[Span]:
     if passage.case_work:
         yield from spans_by(_SEEN, passage, weak=True)
         yield from _plain(passage)
-
-
-def _has_names(passage: Passage) -> bool:
-    """Whether any known name stands in the text with a capital."""
-    return not (passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES))
 
 
 def _plain(passage: Passage) -> Iterator[Span]:
@@ -110,7 +106,7 @@ def _plain(passage: Passage) -> Iterator[Span]:
 def by_age(passage: Passage) -> Iterator[Span]:
     """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
     yield from _beside(_AGE_CUE, (_BEFORE_AGE, _AFTER_AGE), passage)
-    if passage.case_work and _has_names(passage):
+    if passage.case_work and has_names(passage):
         yield from _beside(_NUMBER_CUE, (_BEFORE_NUMBER,), passage)
 
 
@@ -119,12 +115,22 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
     text = passage.text
     for place in cue.finditer(text):
         start, end = max(0, place.start() - _BEFORE_CUE), min(len(text), place.end() + _AFTER_CUE)
+        lead = text[max(0, place.start() - _LEAD) : place.start()]
+        follows = text[place.end() : end].partition(".")[0]
         for pattern in patterns:
-            for match in pattern.finditer(text, start, end):
+            if (near := follows if pattern is _AFTER_AGE else lead) == near.lower():
+                continue
+            stretch = (place.start() - 2, end) if pattern is _AFTER_AGE else (start, place.end() + _AGE_REACH)
+            for match in pattern.finditer(text, *stretch):
                 if passage.case_work or not is_colleague(text, match.start(), match.end()):
                     # Two words, or an initial and a word, before "a 45-year-old" need not be known names.
-                    full = pattern is _BEFORE_AGE and not (
-                        _IN_PLACE.search(text, start, match.start("name")) or _PLACED.match(match["name"])
+                    sized = match[0].endswith("F") and int(re.findall(r"\d+", match[0])[-1]) < _FRENCH
+                    full = (
+                        not sized
+                        and pattern is _BEFORE_AGE
+                        and not (
+                            _IN_PLACE.search(text, start, match.start("name")) or _PLACED.match(match["name"])
+                        )
                     )
                     several = full and len(match["name"].split()) > 1
                     yield from spans_of(passage, *match.span("name"), sure=False, weak=not several)
@@ -134,10 +140,11 @@ def by_deed(passage: Passage) -> Iterator[Span]:
     """A name that does what patients do: denies, underwent, was admitted; in cases also what everybody
     does.
     """
-    if not _has_names(passage):
+    if not has_names(passage):
         return
-    if not passage.words.isdisjoint(_DEEDS):
-        yield from spans_by(_DOES, passage, weak=True)
+    for stretch in windows(passage, _DEEDS, 90, 60):
+        for match in _DOES.finditer(passage.text, *stretch):
+            yield from spans_of(passage, *match.span("name"), sure=False, weak=True)
     if passage.case_work:
         yield from spans_by(_DOES_OFTEN, passage, weak=True)
 
@@ -148,12 +155,13 @@ def by_relation(passage: Passage) -> Iterator[Span]:
     """
     if not passage.case_work and passage.words.isdisjoint(_PATIENTS):
         return
+    stretches = tuple(windows(passage, _RELATION_WORDS, 100, 100))
     for pattern, weak in (
         (_OWNED_RELATION, False),
         (_RELATION_OF, True),
-        *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if _has_names(passage) else ()),
+        *(((_BARE_RELATION, True), (_OF_RELATION, True), (_POSSESSIVE, True)) if has_names(passage) else ()),
     ):
-        for match in pattern.finditer(passage.text):
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             if passage.case_work or _is_of_patient(passage.text, match):
                 if pattern is _BARE_RELATION and match[0].startswith(_CLERGY):
                     continue
@@ -172,6 +180,9 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
 
 _PLACING = r"\b(?:in|from|at|near|of|by|see|with|for|to|and|the)[ \t\n]+"
 _IN_PLACE, _PLACED = re.compile(_PLACING + "$", re.IGNORECASE), re.compile(_PLACING, re.IGNORECASE)
+_FRENCH = 30  # sizes of catheters look like the ages of women
+_AGE_REACH = 12  # characters of an age behind its cue: "-old", "y.o."
+_LEAD = 34  # characters between the end of a name and the age after it
 _BEFORE_CUE, _AFTER_CUE = 70, 60  # characters round an age in which the name stands
 # The longest word of each phrase tells best whether it can stand in a text at all.
 _CALLED_WORDS, _DEEDS = (
@@ -179,7 +190,7 @@ _CALLED_WORDS, _DEEDS = (
     for field in ("called", "does")
 )
 
-
+_RELATION_WORDS = triggers("relations")
 CHECKS = (
     Check(
         (PATIENT_NAME,),
@@ -187,6 +198,6 @@ CHECKS = (
         words=_PATIENTS | _CALLED_WORDS | {"thank", "saw", "seen", "met"},
     ),
     Check((PATIENT_NAME,), by_age, marks="9"),
-    Check((PATIENT_NAME,), by_relation, words=triggers("relations")),
+    Check((PATIENT_NAME,), by_relation, words=_RELATION_WORDS),
     Check((PATIENT_NAME,), by_deed, words=_DEEDS | triggers("does_often")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around
 from radblog.privacy.words.folding import listed
 from radblog.problems import WARNING, Rule
@@ -83,6 +83,9 @@ _ADVICE = re.compile(
     rf"operieren)\b"
     rf"|\b[Vv]ous[ ]devriez[ ](?:arrêter|prendre|cesser)\b|\b[Dd]ebería[ ](?:dejar|tomar|suspender)\b"
 )
+_CUE = re.compile(
+    r"[YySsKkDdHhVv](?<![^\W_].)(?:our?\b|t(?:op|art)\b|eep\b|ouble\b|alve\b|kip\b|o(?: no|n[’'])t\b|ie\b|u\b|ous\b|ebería\b)"
+)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|when) you (?:are|were) (?:reading|reporting|scanning|the)\b|\bthe patient[’']s\b", re.IGNORECASE
 )
@@ -90,9 +93,10 @@ _HYPOTHETICAL = re.compile(
 
 def find_mockery(passage: Passage) -> Iterator[Span]:
     """Words that mock, the doubtful ones only beside a patient."""
-    for match in _ALWAYS.finditer(passage.text):
+    stretches = tuple(windows(passage, _MOCKING, _BEFORE, _AFTER))
+    for match in (each for stretch in stretches for each in _ALWAYS.finditer(passage.text, *stretch)):
         yield Span(MOCKERY.code, *match.span())
-    for match in _BESIDE.finditer(passage.text):
+    for match in (each for stretch in stretches for each in _BESIDE.finditer(passage.text, *stretch)):
         near = around(passage.text, *match.span())
         if _ABOUT.search(near) and not _SAFE.search(near):
             yield Span(MOCKERY.code, *match.span())
@@ -102,11 +106,13 @@ def find_advice(passage: Passage) -> Iterator[Span]:
     """Sentences that tell a reader what to do about an illness of theirs."""
     if passage.role not in {"body", "front-matter"}:
         return
-    for match in _ADVICE.finditer(passage.text):
-        if not _HYPOTHETICAL.search(around(passage.text, *match.span())):
+    for cue in _CUE.finditer(passage.text):
+        match = _ADVICE.match(passage.text, cue.start())
+        if match and not _HYPOTHETICAL.search(around(passage.text, *match.span())):
             yield Span(ADVICE.code, *match.span())
 
 
+_BEFORE, _AFTER = 30, 40  # characters round a word of mockery
 _MOCKING = listed(
     "flyer flyers flier fliers blocker blockers gomer gomers seeker seekers whale whales drain bastard "
     "bastards fatso "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from radblog.privacy.languages import LANGUAGES, any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.naming import (
     FORM_NAME,
     GAP,
@@ -68,16 +68,12 @@ _BEFORE_STAFF = re.compile(
     rf"(?:{_PROFESSION}s?|colleagues?|speaker|Dr\.?|Prof\.?|Herrn?|Frau|Kollegen?|Kollegin)\s*,?\s*$",
     re.IGNORECASE,
 )
-_LABELS = any_of(gathered("name_labels"))
+_NAME_LABELS = frozenset(gathered("name_labels"))
+_LOOSE_LABELS = frozenset(gathered("loose_name_labels"))
 _VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
-_LABEL = re.compile(
-    rf"(?<![\w-])(?P<label>(?i:{_LABELS}))(?:\(s\))?\"?[ \t]*(?:[:=|]|[ \t][-–—][ \t]|\bis\b|\bwas\b)[ \t|"
-    rf":=]*\n{{0,2}}[ \t|:>]*{_VALUE}"
-)
-_LOOSE_LABEL = re.compile(
-    rf"(?<![\w-])(?P<label>(?i:{any_of(gathered('loose_name_labels'))}))\"?[ \t]*[:=|][ \t|]*{_VALUE}"
-)
 _LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
+_AFTER_SIGN = re.compile(rf"(?:[:=|]|[ \t]\w+|[ \t][-–—])[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}")
+_LABEL_START = re.compile(r"(?<![\w-])\w")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LABEL_REACH, _NAME_REACH = 40, 80
 _OF_PATIENT = re.compile(
@@ -89,7 +85,10 @@ _OF_PATIENT = re.compile(
 _ONLY_IN_CASES = listed(
     "name re regarding subject contact attn case reference nom nombre objet asunto betreff betr."
 )
-_CARET = re.compile(rf"(?<![\w^])(?P<name>[{UPPER}][\w'’-]*\^[{UPPER}][\w'’ -]*(?:\^[\w'’. -]*){{0,3}})")
+_PART = rf"[{UPPER}](?:[^\W\d_]|['’-])*"
+_CARET = re.compile(
+    rf"(?<![\w^])(?P<name>{_PART}\^{_PART}(?:[ ]{_PART})*(?:\^(?:{_PART}|[{UPPER}]\.)?){{0,3}})(?![\d^]\d|\w)"
+)
 _REVERSED = re.compile(
     rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ "
     rf"\t]*[,(|;–-]?[ \t]*"
@@ -122,6 +121,11 @@ def spans_by(
         yield from spans_of(passage, *match.span("name"), sure=sure, weak=weak)
 
 
+def has_names(passage: Passage) -> bool:
+    """Whether any known name stands in the text with a capital."""
+    return not (passage.capitalised.isdisjoint(GIVEN) and passage.capitalised.isdisjoint(SURNAMES))
+
+
 def is_colleague(text: str, start: int, end: int) -> bool:
     """Whether a profession stands right before or after a place where somebody is introduced."""
     return bool(_PROFESSIONS.search(text, max(0, start - 24), min(len(text), end + 40)))
@@ -134,7 +138,8 @@ def is_staff(text: str, start: int, end: int) -> bool:
 
 def by_title(passage: Passage) -> Iterator[Span]:
     """Mr, Mrs, Herr, Madame and their like, unless what stands beside says it is a colleague."""
-    for match in _TITLE.finditer(passage.text):
+    stretches = windows(passage, _TITLE_WORDS, 0, _NAME_REACH + 40)
+    for match in (each for stretch in stretches for each in _TITLE.finditer(passage.text, *stretch)):
         for span in spans_of(passage, *match.span("name"), sure=True, weak=False):
             words = words_of(span.name)
             founder = len(words) == 1 and is_founder(words[0])
@@ -170,24 +175,34 @@ def by_label(passage: Passage) -> Iterator[Span]:
     """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks
     like one.
     """
-    text = passage.text
+    text, ends = passage.text, passage.words & _LABEL_ENDS
     for sign in _LABEL_SIGN.finditer(text):
-        start = max(0, sign.start() - _LABEL_REACH)
-        if _LABEL_ENDS.isdisjoint(_WORDS.findall(text[start : sign.start()].lower())[-2:]):
-            continue
-        end = min(len(text), sign.end() + _NAME_REACH)
-        for match in _LABEL.finditer(text, start, end):
-            sure = not match["name"].islower() and (
-                passage.case_work or bool(_OF_PATIENT.search(match["label"]))
-            )
-            yield from _trusted(passage, match, sure=sure)
-        for match in _LOOSE_LABEL.finditer(text, start, end):
-            private = match["label"].lower() in _ONLY_IN_CASES
-            if not private or (passage.case_work and passage.role != "front-matter"):
-                yield from _trusted(passage, match, sure=False)
+        before = text[max(0, sign.start() - _LABEL_REACH) : sign.start()].lower()
+        if any(end in before for end in ends) and (label := _label_at_end(before)):
+            match = _AFTER_SIGN.match(text, sign.start(), sign.end() + _NAME_REACH)
+            if match:
+                yield from _labelled(passage, label, match, said=sign[0].isspace())
 
 
-def _trusted(passage: Passage, match: re.Match[str], *, sure: bool) -> Iterator[Span]:
+def _label_at_end(before: str) -> str:
+    """The longest label of names at the end of a text in small letters, or nothing."""
+    before = before.rstrip(' \t"').removesuffix("(s)").rstrip()
+    for start in _LABEL_START.finditer(before):
+        label = " ".join(before[start.start() :].split())
+        if label in _NAME_LABELS or label in _LOOSE_LABELS:
+            return label
+    return ""
+
+
+def _labelled(passage: Passage, label: str, match: re.Match[str], *, said: bool) -> Iterator[Span]:
+    """The name after a label. `said`: in words (the name was) rather than with a sign."""
+    if label in _NAME_LABELS:
+        of_patient = passage.case_work or bool(_OF_PATIENT.search(label))
+        sure = not match["name"].islower() and of_patient
+    elif said or (label in _ONLY_IN_CASES and not (passage.case_work and passage.role != "front-matter")):
+        return
+    else:
+        sure = False
     yield from spans_of(passage, *match.span("name"), sure=sure, weak=not sure)
 
 
@@ -215,6 +230,9 @@ def words_at_end(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(words[-1] for words in found if words)
 
 
+_TITLE_WORDS = frozenset(
+    word for title in gathered("titles") for word in re.findall(r"[^\W\d_]+", title.lower())[:1]
+)
 _LABEL_ENDS = triggers("name_labels", "loose_name_labels")
 CHECKS = (
     Check((PATIENT_NAME,), by_caret, marks="^"),

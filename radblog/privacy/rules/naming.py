@@ -20,13 +20,13 @@ _PARTICLE = (
 )
 GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 NAME = (
-    rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|"
+    rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|"
     rf"{WORD})){{0,3}}"
 )
 # In forms and lists: surname, given names; or several names in a row, all on one line.
 FORM_NAME = (
-    rf"(?:{_PARTICLE}[ \t]+)?(?:{WORD}|[{UPPER}]\.)(?:(?:,[ \t]*|"
-    rf"[ \t]+)(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
+    rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:(?:,[ \t]*|"
+    rf"[ \t]{{1,2}})(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
 )
 _TOKEN = re.compile(rf"[{UPPER}]\.|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 
@@ -77,6 +77,8 @@ def looks_like_name(name: str) -> bool:
     words = words_of(name)
     if not words or any(is_ordinary(word) for word in words):
         return False
+    if "-" in name and " " not in name.strip() and words[0] not in GIVEN:
+        return False  # Swyer-James: two founders, not a given name and a family name
     if any(word in GIVEN for word in words):
         return len(words) > 1 or words[0] not in EPONYMS
     if len(words) > 1:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around, before, is_cited, line_of
+from radblog.privacy.rules.names import PATIENT_NAME, is_staff
 from radblog.privacy.rules.naming import UPPER, is_founder, is_ordinary, is_vouched
 from radblog.privacy.words.eponyms import EPONYMS
 from radblog.privacy.words.folding import folded, listed
 from radblog.privacy.words.given_names import AMBIGUOUS, GIVEN
-from radblog.privacy.words.ordinary import ORDINARY
+from radblog.privacy.words.known_places import LARGE_PLACES
+from radblog.privacy.words.ordinary import FUNCTION_WORDS, ORDINARY
 from radblog.privacy.words.surnames import SURNAMES
 from radblog.problems import WARNING, Rule
 
@@ -82,29 +84,50 @@ _NO_SURNAME = listed(
     "foundation community conference nightingale christi christie bank bowl cup open games series edition "
     "version press times post news magazine radio television channel stack emerg med intern surg radiol"
 )
-_FUNCTION = listed(
-    "finally first second third lastly next another here there palliative we our she he they it its this "
-    "that these those as at so but nor yet if then than both each every some "
-    "many most more less such same other another while when where which who why how can could may might must "
-    "shall should do did done does make made take taken see seen use using used let given consider compared "
-    "comparing despite although though because since during through between among until unless however "
-    "therefore moreover furthermore meanwhile instead rather thus hence also even just only never always "
-    "often sometimes perhaps maybe once twice again still already soon later early today"
-)
 
 
 def find(passage: Passage) -> Iterator[Span]:
     """Pairs of words of which one is known as a given or a family name, outside of credits and references."""
-    if passage.capitalised.isdisjoint(_KNOWN) and passage.text.isascii():
+    for start, end in windows(passage, passage.capitalised & _KNOWN, _BEFORE, _AFTER):
+        for pattern in (_PAIR, _SURNAME_FIRST):
+            yield from _pairs(passage, pattern, start, end)
+
+
+_BEFORE, _AFTER = 60, 100  # characters round a known name in which the other one stands
+
+
+def _pairs(passage: Passage, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Span]:
+    """The names a pattern finds in a stretch of text."""
+    # Where a patient is known to be named, nobody vouched for a name means a patient's or a relative's.
+    patients = passage.note and passage.role != "front-matter"
+    while match := pattern.search(passage.text, start, end):
+        found = _is_name(passage, match)
+        # "Yesterday Jane Doe": the name may begin with the next word.
+        start = match.end() if found else match.end("first") if pattern is _PAIR else match.end("last")
+        if found and patients:
+            yield Span(PATIENT_NAME.code, *match.span(), match[0])
+        elif found:
+            yield Span(NAME_PAIR.code, *match.span())
+
+
+def find_unknown(passage: Passage) -> Iterator[Span]:
+    """In a note: two words with a capital in the middle of a sentence, of which nothing is known."""
+    if not passage.note or passage.role != "body" or passage.text.isupper():
         return
-    for pattern in (_PAIR, _SURNAME_FIRST):
-        position = 0
-        while match := pattern.search(passage.text, position):
-            found = _is_name(passage, match)
-            # "Yesterday Jane Doe": the name may begin with the next word.
-            position = match.end() if found else match.end("first") if pattern is _PAIR else match.end("last")
-            if found:
-                yield Span(NAME_PAIR.code, *match.span())
+    for match in _UNKNOWN.finditer(passage.text):
+        words = [folded(match[group]).strip() for group in ("first", "last")]
+        plain = not any(
+            is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in FUNCTION_WORDS | _NO_SURNAME | LARGE_PLACES
+            for word in words
+        )
+        if plain and not is_vouched(match["name"], passage.known, case_work=True) and not _is_excused(passage, match):
+            yield Span(NAME_PAIR.code, *match.span("name"))
+
+
+_UNKNOWN = re.compile(
+    rf"(?<=[a-z,;(][ ])(?P<name>(?P<first>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+)[ ](?P<last>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
+    rf"(?:-[{UPPER}][^\W\d_]+)?))(?![\w@/_-])"
+)
 
 
 def _is_name(passage: Passage, match: re.Match[str]) -> bool:
@@ -119,7 +142,7 @@ def _is_name(passage: Passage, match: re.Match[str]) -> bool:
 
 def _reads_as_name(first: str, last: str, *, case_work: bool) -> bool:
     """Whether two folded words are a given and a family name as far as the lists know."""
-    if len(last) < 3 or last in _NO_SURNAME or last in _FUNCTION or is_founder(last) or first in _FUNCTION:
+    if len(last) < 3 or last in _NO_SURNAME or last in FUNCTION_WORDS or is_founder(last) or first in FUNCTION_WORDS:
         return False
     whole = last.split(maxsplit=1)[0]
     if (is_ordinary(last) or whole in ORDINARY) and last not in SURNAMES:
@@ -135,6 +158,8 @@ def _reads_as_name(first: str, last: str, *, case_work: bool) -> bool:
 def _is_excused(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the words round a name say whose it is: an author's, a colleague's, a founder's, a thing's."""
     text, (start, end) = passage.text, match.span()
+    if passage.note and is_staff(text, start, end):
+        return True
     if _THING_AFTER.match(text, end) or _TITLED.search(before(text, start, 16)):
         return True
     if passage.role == "front-matter" and _is_credit_field(text, start):
@@ -170,4 +195,4 @@ def _is_credit_field(text: str, start: int) -> bool:
 
 _BARE_WORDS = listed("page hall long young park hill price grant stone best")
 _KNOWN = GIVEN | AMBIGUOUS | SURNAMES
-CHECKS = (Check(RULES, find, words=_KNOWN),)
+CHECKS = (Check(RULES, find, words=_KNOWN), Check(RULES, find_unknown, marks="9"))

@@ -36,7 +36,8 @@ OTHER_NUMBER = Rule(
     "RAD115",
     "an encounter, account, insurance or device number",
     ERROR,
-    "A number stands after a label of stays, accounts, policies, licences, specimens or device serials.",
+    "A number stands after a label of stays, accounts, policies, licences, specimens or device serials; or, in a"
+    " text built like a clinical note, letters with five digits or more, or a long number, stand alone.",
     "Each of them leads to one person through a hospital, an insurer or a manufacturer.",
     "Serial number: PX1234567",
     "A dual-chamber pacemaker",
@@ -62,7 +63,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
+_DATE = re.compile(r"(?:[0-2]?\d|3[01])[/.-](?:[0-2]?\d|3[01])[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
 _BANKS = re.compile(
     r"genbank|\bgeo\b|uniprot|refseq|\bpdb\b|\bena\b|arrayexpress|dbgap|\bncbi\b|\bsra\b|bioproject|"
     r"sequence|clinvar|figshare|museum|library|collection",
@@ -74,11 +75,14 @@ _NOT_A_RECORD = re.compile(
 )
 
 
-def _pattern(field: str, code: str) -> tuple[re.Pattern[str], str]:
+_LEAD_WORD = re.compile(r"[^\W\d_]+|#")
+
+
+def _pattern(field: str, code: str) -> tuple[re.Pattern[str], frozenset[str], str]:
+    ends = frozenset(word for label in gathered(field) for word in _LEAD_WORD.findall(label)[-1:])
     labels = any_of(label.rstrip(".#") for label in gathered(field)).replace(r"\-", r"[-_ ]?")
-    return re.compile(
-        rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE
-    ), code
+    pattern = re.compile(rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
+    return pattern, ends, code
 
 
 # Labels that are also common words need a colon, a number sign or a long number behind them.
@@ -130,16 +134,22 @@ _PATTERNS = (
     _pattern("accession_labels", ACCESSION_NUMBER.code),
     _pattern("other_labels", OTHER_NUMBER.code),
 )
+# Labels that are a patient's only in a note; elsewhere a reference or a batch is anything.
+_ONLY_IN_NOTES = frozenset(
+    {
+        "id", "ins", "batch", "batch no", "group", "group id", "case", "case no", "case number", "case #", "ref",
+        "ref no", "our ref", "your ref", "their ref", "reference", "reference number", "reference no", "quoting",
+        "quote", "booking", "booking no", "booking reference", "book no", "lot", "lot no", "tag no", "bag no",
+    }
+)  # fmt: skip
+# In a note, letters before five digits or more, or seven digits at a stretch, need no label.
+_CODED = re.compile(
+    r"(?<![\w./@^-])(?:(?!BP)[A-Z]{1,5}[-/]?(?=[\d/-]*\d)(?:\d[-/]?){4,}\d[A-Z]?|\d{4,}-[A-Z]|\d{1,4}-\d{5,}|\d{3,}-\d{4,}|\d{7,})(?![\w@/-]|[.,]\d|[ ]?(?:cells|HU|Hz|copies|units|IU))"
+)
 _GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
 
 
-_LEAD_WORD = re.compile(r"[^\W\d_]+|#")
-_LABEL_ENDS = frozenset(
-    word
-    for field in ("record_labels", "accession_labels", "other_labels")
-    for label in gathered(field)
-    for word in _LEAD_WORD.findall(label)[-1:]
-)
+_LABEL_ENDS = frozenset[str]().union(*(ends for _, ends, _ in _PATTERNS))
 _REACH = 60  # characters before a number in which its label stands
 _NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
 
@@ -148,26 +158,48 @@ def find(passage: Passage) -> Iterator[Span]:
     """Numbers after a label: first the numbers, then what stands before them."""
     text = passage.bare
     done = -1
+    if _LABEL_ENDS.isdisjoint(passage.words) and "#" not in text:
+        return
     for start, end in passage.numbers:
         if start < done or (end - start < 3 and not text[end : end + 2].strip(" ").isdigit()):
             continue
         lead = _LEAD_WORD.findall(text[max(0, start - _REACH) : start].lower())[-5:]
         if _LABEL_ENDS.isdisjoint(lead):
             continue
-        for span in _labelled(passage, start, end):
+        for span in _labelled(passage, start, end, frozenset(lead)):
             yield span
             done = span.end
 
 
-def _labelled(passage: Passage, start: int, end: int) -> Iterator[Span]:
+def find_coded(passage: Passage) -> Iterator[Span]:
+    """Codes and long numbers without a label, in notes."""
+    if passage.note and passage.role not in {"front-matter", "path", "address", "code"}:
+        for match in _CODED.finditer(passage.bare):
+            if not _NOT_A_RECORD.match(match[0]) and not _DATE.match(match[0]):
+                yield Span(OTHER_NUMBER.code, *match.span())
+
+
+def _labelled(passage: Passage, start: int, end: int, lead: frozenset[str]) -> Iterator[Span]:
+    """What the labels before a number make of it. `lead` are the words before it."""
     text = passage.bare
-    for pattern, code in _PATTERNS:
+    found: Span | None = None
+    for pattern, ends, code in _PATTERNS:
+        if ends.isdisjoint(lead):
+            continue
         for match in pattern.finditer(text, max(0, start - _REACH), min(len(text), end + 24)):
             # "ID" alone is anybody's, but in a note it is the patient's.
-            meant = passage.note or match["label"].lower() != "id"
+            meant = passage.note or match["label"].lower() not in _ONLY_IN_NOTES
+            meant = meant and not (
+                passage.role == "front-matter" and match["label"].lower() in _ONLY_IN_NOTES
+            )
             if meant and match.start("value") <= start < match.end("value") and _is_number(match, code, text):
-                yield Span(code, *_tight(match))
-                return
+                # "ID" is the end of many labels: one that says more goes before it.
+                found = found if found and match["label"].lower() == "id" else Span(code, *_tight(match))
+                if match["label"].lower() != "id":
+                    break
+    if found:
+        yield found
+        return
     glued = _GLUED.search(text, max(0, start - 12), end)
     if glued:
         code = ACCESSION_NUMBER.code if glued[0][:3].lower() == "acc" else RECORD_NUMBER.code
@@ -203,4 +235,5 @@ def _is_number(match: re.Match[str], code: str, text: str) -> bool:
     return not (loose and not marked and digits < 6)
 
 
+CODED = Check((OTHER_NUMBER,), find_coded, marks="9")
 CHECKS = (Check(RULES, find, marks="9"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around, is_cited, may_speak_of_patient, speaks_of_patient
 from radblog.privacy.words.folding import listed
 from radblog.problems import WARNING, Rule
@@ -45,7 +45,7 @@ _OFFICE = (
     r"alcalde(?:sa)?)"
 )
 _PERSON = (
-    r"(?:patient|she|he|man|woman|lady|gentleman|mother|father|husband|wife|boy|girl|pt|Patient(?:in)?|"
+    r"(?:[Pp]atient|[Pp]t|[Ss]he|[Hh]e|man|woman|lady|gentleman|mother|father|husband|wife|boy|girl|pt|Patient(?:in)?|"
     r"(?:\d0s|year-old))"
 )
 _BY_OFFICE = re.compile(
@@ -97,8 +97,9 @@ _SCIENCE = re.compile(
 
 def find_offices(passage: Passage) -> Iterator[Span]:
     """Offices and fame of one patient, true of hardly anybody else."""
+    stretches = tuple(windows(passage, _OFFICE_WORDS, _BEFORE, _AFTER))
     for pattern in (_BY_OFFICE, _OFFICE_FIRST):
-        for match in pattern.finditer(passage.text):
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             if _counts(passage, match):
                 yield Span(SINGLING.code, *match.span("told"))
 
@@ -140,6 +141,7 @@ def find_news(passage: Passage) -> Iterator[Span]:
             yield Span(NEWS_LINK.code, *match.span())
 
 
+_BEFORE, _AFTER = 130, 60  # characters round an office in which its holder stands
 _OFFICE_WORDS = listed(
     "mayor bishop priest vicar rabbi imam headmaster headmistress judge senator parliament mp minister "
     "politician ambassador chief ceo newsreader presenter footballer professional olympic olympian champion "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.context import around, is_cited, line_of
 from radblog.privacy.rules.naming import NAME, is_founder, is_vouched, trimmed, words_of
 from radblog.privacy.words.folding import listed
@@ -36,8 +36,14 @@ _LABEL = re.compile(
     r"\b(?:(?:[Rr]eferring|[Aa]ttending|[Oo]rdering|[Rr]equesting|[Rr]eporting|[Pp]rimary|[Tt]reating) "
     r"(?:physician|doctor|radiologist|provider|clinician|surgeon|consultant)|(?:[Rr]eported|[Dd]ictated|"
     r"[Vv]erified|[Ss]igned|[Ii]nterpreted|[Tt]ranscribed|[Aa]pproved) by|[Aa]ttending|[Cc]onsultant|"
-    r"[Ss]urgeon|[Rr]adiologist|[Rr]adiographer|PCP|GP)[ \t]*(?::|[ ]-[ ]|(?<=by))[ \t]*"
+    r"[Ss]urgeon|[Rr]adiologist|[Rr]adiographer|[Tt]ech(?:nologist)?|[Oo]perator|[Ss]onographer|[Ff]irmado|"
+    r"Dr\. responsable|Médecin|Unterschrift|PCP|GP)[ \t]*(?::|[ ]-[ ]|(?<=by))[ \t]*"
     rf"(?:{_TITLE}[ \t]+)?(?P<name>{NAME})"
+)
+# In notes: a name before its degree.
+_DEGREED = re.compile(
+    rf"(?<![\w@/-])(?P<name>{NAME}),?[ ](?:MD|M\.D\.|DO|D\.O\.|PA-C|PA|NP|ARNP|RN|CNM|MBBS|FRC\w{{1,3}}|FACR|PhD|"
+    r"RDMS)(?![\w-])"
 )
 _PATIENT_DEED = re.compile(
     r"\b(?:patient|seen|referred|admitted|operated|treated|examined|reviewed her|reviewed him|discharged|"
@@ -60,8 +66,10 @@ def find(passage: Passage) -> Iterator[Span]:
     """Titles and labels of staff before a name: in cases, elsewhere only with a patient in the sentence."""
     if passage.role in {"path", "address"}:
         return
-    for pattern in (_LABEL, _STAFF):
-        for match in pattern.finditer(passage.text):
+    patterns = (_LABEL, _STAFF, _DEGREED) if passage.note else (_LABEL, _STAFF)
+    stretches = tuple(windows(passage, _WORDS, _BEFORE, _AFTER))
+    for pattern in patterns:
+        for match in (each for stretch in stretches for each in pattern.finditer(passage.text, *stretch)):
             start, end = trimmed(passage.text, *match.span("name"), sure=True)
             name = passage.text[start:end]
             words = words_of(name)
@@ -84,9 +92,11 @@ def _is_excused(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+_BEFORE, _AFTER = 70, 120  # characters round a title, a label or a degree in which the name stands
 _WORDS = listed(
     "dr drs prof professor doctor doktor dottore docteur doctor doctora oberarzt oberärztin chefarzt "
     "chefärztin nurse schwester matron registrar consultant radiographer surgeon attending midwife physician "
-    "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp gp"
+    "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp gp "
+    "tech technologist operator sonographer firmado médecin md np rn arnp mbbs frcr frcs facr"
 )
 CHECKS = (Check(RULES, find, words=_WORDS),)

@@ -63,6 +63,7 @@ _PLACEHOLDER = re.compile(
     r"education|portal|resources",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"[\d^]|[Nn]ame|NAME|[=]")  # without one of these an address names nobody
 _SHORTEST = 20  # signs of the shortest instance UID seen
 _LONG = re.compile(
     r"(?<![\w.,/:#@-])\d{7,18}(?![\w/@-]|[.,]\d|[ ]?(?:cells|HU|Hz|Bq|MBq|copies|people|patients|bytes|€|"
@@ -109,6 +110,8 @@ def find_urls(passage: Passage) -> Iterator[Span]:
 
 def _names_somebody(url: str) -> bool:
     plain = unquote_plus(url)
+    if not _TELLING.search(plain):
+        return False
     if "^" in plain or any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " "))):
         return True
     for key in _KEYS.finditer(plain):

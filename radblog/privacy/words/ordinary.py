@@ -58,7 +58,18 @@ waiting war ward warning was we website wednesday week weekend weeks weiblich we
 what when where which white who why wife will with withheld within without woman women work world wrist
 writing wrong x xray year years yes yesterday young your zum
 """
-ORDINARY: frozenset[str] = frozenset(_ORDINARY_TEXT.split())
+_FUNCTION_TEXT = """
+again already also although always among another as at because between both but can compared comparing
+consider could despite did do does done during each early even every finally first furthermore given he
+hence here how however if instead it its just lastly later less let made make many may maybe meanwhile
+might more moreover most must never next nor often once only other our palliative perhaps rather same
+second see seen shall she should since so some sometimes soon still such take taken than that then there
+therefore these they third this those though through thus today twice unless until use used using we when
+where which while who why yet
+"""
+FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION_TEXT.split())
+"""Words that start sentences, with a capital then, and never names."""
+ORDINARY: frozenset[str] = frozenset(_ORDINARY_TEXT.split()) | FUNCTION_WORDS
 
 # Endings of the words of medicine and of abstract nouns, which names hardly ever have.
 _ENDINGS_TEXT = """

@@ -10,6 +10,7 @@ from radblog.published.carriers.films import film_parts
 from radblog.published.carriers.packed import archive_parts, office_parts
 from radblog.published.carriers.pdfs import pdf_parts
 from radblog.published.carriers.sounds import sound_parts
+from radblog.scans.elements import is_scan
 
 Carrier: TypeAlias = Literal["pdf", "office", "film", "sound", "media", "archive", "dicom", ""]
 
@@ -38,7 +39,7 @@ _PICTURE_BRANDS = (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1", b"hevc"
 
 def carrier_of(path: str, head: bytes) -> Carrier:
     """What kind of carrier a file is; "" for none. `head` are its first bytes, 132 or more if it has them."""
-    if head[128:132] == b"DICM":
+    if is_scan(head):
         return "dicom"
     by_name = _BY_SUFFIX.get(path.rpartition(".")[2].lower(), "")
     if head[:4] == b"PK\x03\x04":

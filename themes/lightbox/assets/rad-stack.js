@@ -4,7 +4,7 @@
 (() => {
   const KEPT = 32; // decoded frames kept for all stacks of a page
   const AHEAD = 2;
-  const NOTCH = 60; // pixels of wheel travel for one frame
+  const NOTCH = 100; // pixels of wheel travel for one frame
   const within = (low, value, high) => Math.max(low, Math.min(high, value));
   const press = (button, on) => button?.setAttribute("aria-pressed", on);
   const pressed = (button) => button?.getAttribute("aria-pressed") === "true";
@@ -25,6 +25,62 @@
     return frame;
   }
 
+  /* Measured values: low and high bytes of all pixels, frame by frame, each as the difference to its left neighbour */
+  async function unpacked(response, size, told) {
+    const bytes = new Uint8Array(size);
+    const reader = response.body.pipeThrough(new DecompressionStream("gzip")).getReader();
+    for (let at = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done) return bytes;
+      bytes.set(value, at);
+      at += value.length;
+      told(at / size);
+    }
+  }
+
+  class Volume {
+    constructor(bytes, { width, height, slope, intercept }) {
+      Object.assign(this, { bytes, width, height, slope, intercept, lut: new Uint8Array(65536) });
+    }
+
+    /* The stored values of one frame */
+    frame(n) {
+      if (this.n === n) return this.values;
+      const size = this.width * this.height;
+      const at = (n - 1) * size * 2;
+      const values = new Uint16Array(size);
+      for (let i = 0, low = 0, high = 0; i < size; i += 1) {
+        if (i % this.width === 0) low = high = 0;
+        low = (low + this.bytes[at + i]) & 255;
+        high = (high + this.bytes[at + size + i]) & 255;
+        values[i] = low | (high << 8);
+      }
+      this.n = n;
+      return (this.values = values);
+    }
+
+    value(n, x, y) { return this.frame(n)[y * this.width + x] * this.slope + this.intercept; }
+
+    /* The linear function of DICOM PS3.3, C.11.2.1.2, once for every stored value */
+    window(width, level, invert) {
+      for (let stored = 0; stored < 65536; stored += 1) {
+        const value = stored * this.slope + this.intercept - (level - 0.5);
+        const light = width > 1 ? within(0, value / (width - 1) + 0.5, 1) : Number(value > 0);
+        const grey = Math.floor(light * 255 + 0.5);
+        this.lut[stored] = invert ? 255 - grey : grey;
+      }
+    }
+
+    paint(canvas, n) {
+      const values = this.frame(n);
+      const context = canvas.getContext("2d");
+      const image = context.createImageData(this.width, this.height);
+      const pixels = new Uint32Array(image.data.buffer);
+      for (let i = 0; i < pixels.length; i += 1) pixels[i] = 0xff000000 | (this.lut[values[i]] * 0x010101);
+      context.putImageData(image, 0, 0);
+    }
+  }
+
   class RadStack extends HTMLElement {
     connectedCallback() {
       if (this.slider) return;
@@ -33,12 +89,12 @@
       this.stage = find(".stage");
       this.sheet = find(".sheet");
       this.still = find(".sheet img");
-      this.counter = find("output");
+      this.counter = find(".counter");
       this.said = find("[role=status]");
       this.presets = [...this.querySelectorAll("[data-preset]")];
       this.go = [...this.querySelectorAll("[data-go]")];
       this.notes = new Map(this.go.map((button) => [Number(button.dataset.go), button.dataset.text]));
-      this.marks = [...this.querySelectorAll(".stage .marks > g")];
+      this.marks = [...this.stage.querySelectorAll(".marks > g")];
       this.urls = this.dataset.frames.split("|").map((names) => names.split(" "));
       this.count = this.urls[0].length;
       this.start = this.n = Number(this.slider.value);
@@ -59,6 +115,7 @@
       this.addEventListener("keydown", (event) => this.key(event));
       this.addEventListener("click", (event) => this.click(event));
       this.stage.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+      this.stage.addEventListener("mousedown", (event) => event.preventDefault()); // or the focus would leave
       this.stage.addEventListener("pointerdown", (event) => this.grab(event));
       this.stage.addEventListener("pointermove", (event) => this.drag(event));
       for (const end of ["pointerup", "pointercancel"]) {
@@ -79,6 +136,11 @@
     }
 
     async draw() {
+      if (this.volume) {
+        this.volume.paint(this.canvas(this.volume.width, this.volume.height), this.n);
+        this.dataset.shown = this.n;
+        return;
+      }
       const url = this.url(this.n);
       const frame = await decoded(url).catch(() => null);
       if (!frame || url !== this.url(this.n)) return; // the reader has gone on
@@ -113,7 +175,7 @@
       const asked = pressed(this.button("marks")) || this.querySelector(".key-frames")?.open;
       const note = (asked && this.notes.get(this.n)) || "";
       this.slider.value = this.n;
-      this.counter.value = `${this.n} / ${this.count}`;
+      this.counter.textContent = `${this.n} / ${this.count}`;
       for (const mark of this.marks) mark.toggleAttribute("data-away", Number(mark.dataset.frame) !== this.n);
       if (this.playing) return; // a loop would never stop talking
       this.slider.setAttribute("aria-valuetext", note ? `${place}: ${note}` : place);
@@ -129,6 +191,7 @@
       const { do: what, preset, go } = button.dataset;
       if (preset) this.window(Number(preset));
       else if (go) { this.play(false); this.show(Number(go)); this.slider.focus(); }
+      else if (what === "load") this.load(button);
       else if (what) this.act(what);
     }
 
@@ -146,6 +209,11 @@
         this.toggleAttribute("data-marks", on);
         this.tell();
       } else if (what === "full") this.full();
+      else if (what === "drag" || what === "invert") {
+        press(this.button(what), !pressed(this.button(what)));
+        this.toggleAttribute("data-levels", pressed(this.button("drag")));
+        if (what === "invert") this.level(this.seen.width, this.seen.level);
+      }
     }
 
     key(event) {
@@ -160,6 +228,8 @@
       else if (key === " " && target === this.slider) this.play(!this.playing);
       else if (act) this.act(act);
       else if (this.presets[key - 1]) this.window(key - 1);
+      else if (this.volume && key === "v") this.middle();
+      else if (this.volume && key === "i") this.act("invert");
       else return;
       event.preventDefault();
     }
@@ -167,7 +237,66 @@
     window(number) {
       this.preset = number;
       this.presets.forEach((button, n) => press(button, n === number));
+      if (!this.volume) return this.draw();
+      const { width, level } = this.presets[number]?.dataset || this.dataset;
+      return this.level(Number(width), Number(level));
+    }
+
+    /* Measured values, when somebody asks for them: their own window, and the value under the pointer */
+    async load(button) {
+      button.disabled = true;
+      try {
+        const { volume, wide, high, slope, intercept } = button.dataset;
+        const shape = { width: Number(wide), height: Number(high), slope: Number(slope), intercept: Number(intercept) };
+        const response = await fetch(volume);
+        if (!response.ok) throw new Error(response.status);
+        const size = shape.width * shape.height * 2 * this.count;
+        const bytes = await unpacked(response, size, (share) => this.say(`${Math.round(share * 100)} %`));
+        this.volume = new Volume(bytes, shape);
+      } catch {
+        button.disabled = false;
+        this.say(button.dataset.failed);
+        return;
+      }
+      this.inputs = ["width", "level"].map((name) => this.querySelector(`[data-set="${name}"]`));
+      for (const input of this.inputs) {
+        input.addEventListener("change", () => this.level(...this.inputs.map((one) => Number(one.value))));
+      }
+      this.stage.addEventListener("pointermove", (event) => this.point(event));
+      button.remove();
+      this.querySelector(".measure").hidden = false;
+      this.window(this.preset);
+      this.act("drag");
+      this.say("");
+    }
+
+    level(width, level) {
+      this.seen = { width: within(1, Math.round(width), 65535), level: within(-65535, Math.round(level), 65535) };
+      [this.inputs[0].value, this.inputs[1].value] = [this.seen.width, this.seen.level];
+      this.presets.forEach((button) => press(
+        button, Number(button.dataset.width) === this.seen.width && Number(button.dataset.level) === this.seen.level,
+      ));
+      this.volume.window(this.seen.width, this.seen.level, pressed(this.button("invert")));
       return this.draw();
+    }
+
+    /* The value under the pointer; a click says it, and the key V that of the middle */
+    point(event, aloud) {
+      const canvas = this.sheet.querySelector("canvas");
+      const box = canvas.getBoundingClientRect();
+      const scale = Math.min(box.width / canvas.width, box.height / canvas.height);
+      const place = (at, start, length, pixels) => Math.floor((at - start - (length - pixels * scale) / 2) / scale);
+      const x = place(event.clientX, box.left, box.width, canvas.width);
+      const y = place(event.clientY, box.top, box.height, canvas.height);
+      const inside = x >= 0 && y >= 0 && x < canvas.width && y < canvas.height;
+      const text = inside ? `${+this.volume.value(this.n, x, y).toFixed(2)} ${this.dataset.unit}` : "";
+      this.querySelector(".value").textContent = text;
+      if (aloud && text) this.say(`${text} (${x}, ${y})`);
+    }
+
+    middle() {
+      const box = this.stage.getBoundingClientRect();
+      this.point({ clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }, true);
     }
 
     play(on) {
@@ -208,18 +337,19 @@
     wheel(event) {
       if (event.ctrlKey || !this.contains(document.activeElement)) return; // the page scrolls
       event.preventDefault();
-      this.turned = (this.turned || 0) + event.deltaY * (event.deltaMode ? NOTCH : 1);
-      if (Math.abs(this.turned) < NOTCH) return;
-      this.play(false);
-      this.show(this.n + Math.sign(this.turned));
+      this.turned = (this.turned || 0) + event.deltaY * (event.deltaMode ? NOTCH / 3 : 1); // pixels, or lines
+      const steps = Math.trunc(this.turned / NOTCH);
+      if (!steps) return;
       this.turned = 0;
+      this.play(false);
+      this.show(this.n + steps);
     }
 
     grab(event) {
       if (event.button) return;
       this.slider.focus({ preventScroll: true });
       this.stage.setPointerCapture(event.pointerId);
-      this.grabbed = { x: event.clientX, y: event.clientY, n: this.n, view: this.view, moved: false };
+      this.grabbed = { x: event.clientX, y: event.clientY, n: this.n, view: this.view, seen: this.seen, moved: false };
     }
 
     drag(event) {
@@ -229,6 +359,11 @@
       if (Math.hypot(dx, dy) < 4 && !from.moved) return;
       from.moved = true;
       const { width, height } = this.stage.getBoundingClientRect();
+      if (this.hasAttribute("data-levels")) { // to the right wider, down darker, as on a workstation
+        const step = Math.max(0.25, from.seen.width / 400);
+        this.level(from.seen.width + dx * step, from.seen.level - dy * step);
+        return;
+      }
       if (this.view.zoom > 1) {
         this.place({ ...this.view, x: from.view.x + (dx / width) * 100, y: from.view.y + (dy / height) * 100 });
         return;
@@ -242,6 +377,7 @@
     release(event) {
       const from = this.grabbed;
       this.grabbed = null;
+      if (from && !from.moved && this.volume && event.type === "pointerup") this.point(event, true);
       if (!from || from.moved || event.type !== "pointerup" || this.view.zoom === 1) return;
       const box = this.stage.getBoundingClientRect(); // what was pointed at comes to the middle
       const x = this.view.x - ((event.clientX - box.left) / box.width - 0.5) * 100;
@@ -259,9 +395,9 @@
       this.pairs = JSON.parse(this.dataset.pairs || "[]");
       this.left = 0;
       this.offset = 0;
-      this.panels.forEach((panel, n) => {
-        panel.setAttribute("role", "tabpanel");
-        panel.setAttribute("aria-labelledby", this.tabs[n].id);
+      this.stacks.forEach((stack, n) => {
+        stack.setAttribute("role", "tabpanel");
+        stack.setAttribute("aria-labelledby", this.tabs[n].id);
         this.tabs[n].addEventListener("click", () => this.select(n));
       });
       this.querySelector("[role=tablist]").addEventListener("keydown", (event) => this.key(event));
@@ -300,9 +436,10 @@
         this.choice.options[n].disabled = n === this.left;
       });
       this.panels.forEach((panel, n) => {
-        panel.hidden = n !== this.left && !(two && n === this.right);
+        const away = n !== this.left && !(two && n === this.right);
+        panel.toggleAttribute("data-away", away); // on paper all are shown
         panel.toggleAttribute("data-first", n === this.left);
-        if (panel.hidden) this.stacks[n].play(false);
+        if (away) this.stacks[n].play(false);
       });
       this.toggleAttribute("data-two", two);
       this.querySelector(".with").hidden = !two;

@@ -1,0 +1,183 @@
+"""Chosen stacks -> reels to write, and the tasks that draw their frames."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from radblog.documents.vocabulary import vocabulary
+from radblog.documents.vocabulary.model import Preset
+from radblog.importers.dicom_choosing import Chosen
+from radblog.importers.dicom_drawing import FRAMES_A_TASK, Out, Task
+from radblog.importers.dicom_files import Item
+from radblog.importers.frames_model import Cut, Reel, View
+from radblog.importers.frames_naming import folder_for, label_of
+from radblog.scans.facts import Facts, Shown
+from radblog.scans.greys import Look
+from radblog.scans.sorting import Spot, Stack
+from radblog.scans.words import windows_for
+
+_SAMPLE = 15  # frames that tell how bright a series without a window is
+_PHOTOS = frozenset({"XC"})
+
+
+class Cast(Struct, frozen=True):
+    """A reel and the frames it is made of."""
+
+    reel: Reel
+    stack: Stack
+
+
+def reels_of(chosen: Chosen, presets: Sequence[Preset], taken: Sequence[str], cut: Cut) -> tuple[Cast, ...]:
+    """A reel for each stack. `presets` are windows that the person asked for, instead of the usual ones;
+    `taken` are names in the folder of the case.
+    """
+    found: list[Cast] = []
+    names = list(taken)
+    days = {one.identity.study: one.studied for one in chosen.facts.values()}
+    for number, stack in chosen.stacks:
+        facts = chosen.facts[stack.first]
+        shown = in_vocabulary(facts.shown)
+        folder = folder_for(label_of(shown), names)
+        names.append(folder)
+        layout = facts.layout
+        crop = cut.crop
+        found.append(
+            Cast(
+                Reel(
+                    place=f"series {number}",
+                    kind="photo" if shown.modality in _PHOTOS and stack.kind == "image" else stack.kind,
+                    shown=shown,
+                    views=_views(facts, stack.kind, folder, presets),
+                    count=len(stack.spots),
+                    columns=crop.width if crop else layout.columns,
+                    rows=crop.height if crop else layout.rows,
+                    study=facts.identity.study,
+                    offset=offset_of(days, facts.identity.study),
+                    frame_time=facts.frame_time if stack.kind == "cine" else 0.0,
+                    gap=stack.gap,
+                ),
+                stack,
+            )
+        )
+    return tuple(found)
+
+
+def in_vocabulary(shown: Shown) -> Shown:
+    """`shown` with nothing in it but words that a case may use."""
+    known = vocabulary()
+    return replace(
+        shown,
+        modality=shown.modality if shown.modality in known.modalities else "OT",
+        plane=shown.plane if shown.plane in known.planes else "",
+        region=shown.region if shown.region in known.regions else "",
+        phase=shown.phase if shown.phase in known.phases else "",
+        sequence=shown.sequence if shown.sequence in known.sequences else "",
+    )
+
+
+def _views(facts: Facts, kind: str, folder: str, asked: Sequence[Preset]) -> tuple[View, ...]:
+    """A view for each window: those of a CT by what it shows, for all else the one of the header."""
+    shown = facts.shown
+    measured = facts.layout.grey and shown.modality == "CT" and not shown.capture
+    presets = tuple(asked)
+    if not presets and measured:
+        known = vocabulary().windows
+        names = windows_for(shown.region, shown.phase, sharp=shown.sharp)
+        presets = tuple(known[name] for name in names if name in known)
+    if not presets or not facts.layout.grey:
+        return (View(folder),)
+    if kind == "image":
+        presets = presets[:1]
+    inverse = facts.layout.photometric == "MONOCHROME1"
+    usual = vocabulary().windows
+    several = len(presets) > 1
+    return tuple(
+        View(
+            folder=f"{folder}/{preset.name}" if several else folder,
+            name=preset.name,
+            width=None if usual.get(preset.name) == preset else preset.w,
+            level=None if usual.get(preset.name) == preset else preset.l,
+            look=Look(preset.w, preset.l, "LINEAR", None, inverse),
+        )
+        for preset in presets
+    )
+
+
+def offset_of(days: Mapping[str, dt.date | None], study: str) -> str:
+    """How long after the first study one was made, rounded so that no day can be told; "" for one alone."""
+    known = sorted(day for day in days.values() if day is not None)
+    mine = days.get(study)
+    if len(days) < 2 or mine is None:
+        return ""
+    apart = (mine - known[0]).days
+    if apart == 0:
+        return "day 0"
+    for size, most, word in ((1, 10, "day"), (7, 60, "week"), (30.44, 700, "month"), (365.25, 1e9, "year")):
+        if apart <= most:
+            number = max(1, round(apart / size))
+            return f"+{number} {word}{'' if number == 1 else 's'}"
+    return ""
+
+
+def with_looks(cast: Cast, facts: Mapping[int, Facts], whole: Look | None) -> Cast:
+    """The cast with one look for all frames of a stack, so that nothing flickers: that of the header in the
+    middle of the stack, or `whole`, from the least to the greatest value.
+    """
+    (view, *others), stack = cast.reel.views, cast.stack
+    if others or view.look is not None or stack.kind == "image":
+        return cast
+    middle = stack.spots[len(stack.spots) // 2]
+    own = facts[middle.file].slices[middle.frame].look
+    look = own if own is not None and own.table is None else None if own is not None else whole
+    return Cast(replace(cast.reel, views=(replace(view, look=look),)), stack)
+
+
+def lacks_window(cast: Cast, facts: Mapping[int, Facts]) -> bool:
+    """Whether how bright the frames of a stack are must be found in the frames themselves."""
+    if cast.stack.kind == "image" or cast.reel.views[0].look is not None:
+        return False
+    middle = cast.stack.spots[len(cast.stack.spots) // 2]
+    one = facts[middle.file]
+    return one.layout.grey and one.slices[middle.frame].look is None
+
+
+def sample_tasks(cast: Cast, items: Mapping[int, Item]) -> tuple[Task, ...]:
+    """Tasks that look at a few frames, evenly spread."""
+    spots = cast.stack.spots
+    step = max(1, len(spots) // _SAMPLE)
+    return tuple(Task(items[spot.file], (Out(spot.frame, ()),), (), Cut()) for spot in spots[::step])
+
+
+def tasks_of(
+    cast: Cast, items: Mapping[int, Item], facts: Mapping[int, Facts], cut: Cut, into: Path
+) -> Iterator[Task]:
+    """The tasks that draw every frame of a reel into the folder `into`."""
+    reel = cast.reel
+    looks = tuple(view.look for view in reel.views)
+    batch: list[tuple[Spot, tuple[str, ...]]] = []
+    for spot, name in zip(cast.stack.spots, reel.names(), strict=True):
+        files = tuple(
+            str(into / (f"{view.folder}/{name}" if reel.count > 1 else reel.src(view))) for view in reel.views
+        )
+        if batch and (batch[0][0].file != spot.file or len(batch) == FRAMES_A_TASK):
+            yield _task(batch, looks, items, facts, cut)
+            batch = []
+        batch.append((spot, files))
+    yield _task(batch, looks, items, facts, cut)
+
+
+def _task(
+    batch: Sequence[tuple[Spot, tuple[str, ...]]],
+    looks: tuple[Look | None, ...],
+    items: Mapping[int, Item],
+    facts: Mapping[int, Facts],
+    cut: Cut,
+) -> Task:
+    file = batch[0][0].file
+    outs = tuple(Out(spot.frame, files) for spot, files in batch)
+    return Task(items[file], outs, looks, cut, facts[file].shown.spots)

@@ -1,0 +1,38 @@
+"""What is to be said of every reel, whatever it was made of: a head that can be rendered, frames to be looked
+at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from radblog.basics.places import Place
+from radblog.importers.frames_model import Reel
+from radblog.privacy.rules.approval import CHECKLIST_UNSIGNED
+from radblog.privacy.rules.heads import HEAD_RENDERED, can_be_rendered
+from radblog.privacy.series import WRITES_INTO_PICTURES
+from radblog.problems import ERROR, WARNING, Problem
+from radblog.scans.rules import LEFT_OUT
+
+
+def notes(reels: Sequence[Reel]) -> Iterator[Problem]:
+    """The notes on all reels, in their order."""
+    for reel in reels:
+        place = Place(reel.place)
+        if can_be_rendered(reel.shown.region, reel.kind, reel.count):
+            yield HEAD_RENDERED.at(place, HEAD_RENDERED.name, HEAD_RENDERED.mend)
+        if is_written_into(reel):
+            message = "pictures of this kind carry words in their pixels: look at every frame"
+            help_ = "take words out with --mask or --crop and import again; then put `crop_checked: true`"
+            yield Problem(place, CHECKLIST_UNSIGNED.code, WARNING, message, help_)
+
+
+def outside(place: Place, size: str) -> Problem:
+    """A rectangle does not lie within the frames."""
+    message = "a rectangle to crop or mask does not lie within its frames"
+    return Problem(place, LEFT_OUT.code, ERROR, message, size)
+
+
+def is_written_into(reel: Reel) -> bool:
+    """Whether its pictures usually carry words in their pixels, or show the outside of a body."""
+    return reel.shown.modality in WRITES_INTO_PICTURES or reel.shown.capture or reel.kind == "photo"

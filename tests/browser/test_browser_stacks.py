@@ -1,0 +1,365 @@
+"""Frames to scroll: as readers use them with slider, keys, wheel, finger and mouse, without script, on paper.
+
+A frame is known by the grey of its ground, which the sample site steps up from one frame to the next.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sample_site import FRAMES
+
+CASE = "/cases/scrolling/"
+START, COUNT = 12, 24
+_GREYS = {name.rpartition("/")[2]: (grey, step) for name, _, grey, step in FRAMES}
+_GREY = "(one) => one.getContext('2d').getImageData(4, 4, 1, 1).data[0]"
+
+
+def _frame(stack, folder="ax"):
+    """The number of the frame that can be seen."""
+    first, step = _GREYS[folder]
+    return (stack.locator(".stage canvas").first.evaluate(_GREY) - first) / step + 1
+
+
+def _shows(stack, number, folder="ax"):
+    """Wait until frame `number` is shown, then look at its pixels."""
+    stack.page.locator(f"#{stack.get_attribute('id')}[data-shown='{number}']").wait_for(timeout=5000)
+    stack.page.wait_for_timeout(60)  # the next frame but one may be on its way
+    assert _frame(stack, folder) == pytest.approx(number, abs=0.3)
+    return True
+
+
+@pytest.fixture
+def page(sample, opened):
+    return opened(sample.address + CASE)
+
+
+@pytest.fixture
+def stack(page):
+    return page.locator("#stack-0-0")
+
+
+def _slider(stack):
+    return stack.locator("input[type=range]")
+
+
+def _tool(stack, name):
+    return stack.get_by_role("button", name=name, exact=True)
+
+
+def test_the_slider_says_where_it_is_and_leads_to_a_frame(stack):
+    slider = _slider(stack)
+    assert slider.get_attribute("aria-valuetext") == "Slice 12 of 24"
+    slider.fill("20")
+    assert _shows(stack, 20)
+    assert slider.get_attribute("aria-valuetext") == "Slice 20 of 24"
+    assert stack.locator(".counter").inner_text() == "20 / 24"
+
+
+def test_keys_move_by_one_by_ten_and_to_the_ends(stack, page):
+    _slider(stack).focus()
+    for key, number in (
+        ("ArrowRight", 13), ("ArrowLeft", 12), ("ArrowUp", 13), ("PageUp", 23), ("PageDown", 13),
+        ("Home", 1), ("End", 24),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        assert _shows(stack, number), key
+
+
+def test_keys_work_from_a_button_too(stack, page):
+    _tool(stack, "Next slice").focus()
+    page.keyboard.press("ArrowRight")
+    assert _shows(stack, 13)
+    page.keyboard.press("Enter")
+    assert _shows(stack, 14)
+
+
+def test_buttons_step_and_stop_at_the_ends(stack):
+    _tool(stack, "Next slice").click()
+    assert _shows(stack, 13)
+    _slider(stack).fill("24")
+    _tool(stack, "Next slice").click()
+    assert _shows(stack, 24)
+    _tool(stack, "Previous slice").click()
+    assert _shows(stack, 23)
+
+
+def test_a_window_keeps_the_slice(stack, page):
+    _slider(stack).fill("9")
+    _shows(stack, 9)
+    _tool(stack, "lung").click()
+    page.wait_for_timeout(200)
+    assert _frame(stack, "ax-lung") == pytest.approx(9, abs=0.3)
+    assert _tool(stack, "lung").get_attribute("aria-pressed") == "true"
+    assert _tool(stack, "soft tissue").get_attribute("aria-pressed") == "false"
+    _slider(stack).focus()
+    page.keyboard.press("1")
+    page.wait_for_timeout(200)
+    assert _frame(stack) == pytest.approx(9, abs=0.3)
+
+
+def test_the_wheel_scrolls_the_page_until_the_stack_is_chosen(stack, page):
+    stage = stack.locator(".stage").first
+    stage.scroll_into_view_if_needed()
+    box = stage.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
+    before = page.evaluate("scrollY")
+    page.mouse.wheel(0, 120)
+    page.wait_for_function("(before) => scrollY > before", arg=before)
+    assert _slider(stack).input_value() == str(START)
+    page.wait_for_timeout(300)  # the page may still be gliding
+    box = stage.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    still = page.evaluate("scrollY")
+    for _ in range(3):
+        page.mouse.wheel(0, 120)
+    assert _shows(stack, START + 3)
+    page.mouse.wheel(0, -120)
+    assert _shows(stack, START + 2)
+    assert page.evaluate("scrollY") == still
+
+
+def test_dragging_sideways_scrolls_and_dragging_down_does_not(stack, page):
+    stage = stack.locator(".stage").first
+    stage.scroll_into_view_if_needed()
+    box = stage.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 120, y, steps=6)
+    page.mouse.up()
+    moved = int(_slider(stack).input_value())
+    assert moved > START
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + 120, steps=6)
+    page.mouse.up()
+    assert int(_slider(stack).input_value()) == moved
+
+
+def _swipe(page, x, y, dx, dy):
+    """A finger on the glass, as Chromium's own gestures make it."""
+    session = page.context.new_cdp_session(page)
+
+    def touch(kind, points):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", [{"x": x, "y": y}])
+    for step in range(1, 11):
+        touch("touchMove", [{"x": x + dx * step / 10, "y": y + dy * step / 10}])
+    touch("touchEnd", [])
+    page.wait_for_timeout(300)
+
+
+def test_a_finger_scrolls_the_page_up_and_down_and_the_stack_sideways(sample, opened):
+    page = opened(sample.address + CASE, width=390, has_touch=True, is_mobile=True)
+    stack = page.locator("#stack-0-0")
+    stage = stack.locator(".stage").first
+    stage.evaluate("(one) => one.scrollIntoView({block: 'center', behavior: 'instant'})")
+    box = stage.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    before = page.evaluate("scrollY")
+    _swipe(page, x, y, 0, -150)
+    assert page.evaluate("scrollY") > before + 50
+    assert _slider(stack).input_value() == str(START)
+    still = page.evaluate("scrollY")
+    box = stage.bounding_box()
+    _swipe(page, x, box["y"] + box["height"] / 2, 110, 0)
+    assert int(_slider(stack).input_value()) > START
+    assert page.evaluate("scrollY") == pytest.approx(still, abs=5)  # a page comes to rest slowly
+
+
+def test_marks_are_seen_when_asked_for_and_only_on_their_frame(stack, page):
+    layer = stack.locator(".stage .marks").first
+    assert not layer.is_visible()
+    button = _tool(stack, "Marks")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert layer.is_visible()
+    assert stack.locator(".stage .marks").first.locator("g:not([data-away])").count() == 0
+    _slider(stack).fill("15")
+    _shows(stack, 15)
+    assert layer.locator("g:not([data-away]) text").all_text_contents() == ["1"]
+    note = "the stone in its full size; Stone in the left ureter"
+    assert stack.get_by_role("status").inner_text() == note
+    assert _slider(stack).get_attribute("aria-valuetext") == f"Slice 15 of 24: {note}"
+    _slider(stack).focus()
+    page.keyboard.press("a")
+    assert not layer.is_visible()
+    assert stack.get_by_role("status").inner_text() == ""
+
+
+def test_nothing_is_given_away_before_it_is_asked_for(stack):
+    _slider(stack).fill("15")
+    _shows(stack, 15)
+    assert stack.get_by_role("status").inner_text() == ""
+    assert _slider(stack).get_attribute("aria-valuetext") == "Slice 15 of 24"
+    assert not stack.locator(".key-frames li").first.is_visible()
+
+
+def test_a_key_frame_leads_to_its_slice(stack):
+    stack.locator(".key-frames summary").click()
+    _tool(stack, "Show: Slice 16 of 24").click()
+    assert _shows(stack, 16)
+    assert stack.get_by_role("status").inner_text() == "Spine"
+
+
+def test_a_loop_plays_when_asked_and_pauses(page):
+    page.get_by_role("tab", name="Ultrasound, jet").click()
+    loop = page.locator("#stack-2-0")
+    slider = _slider(loop)
+    assert slider.input_value() == "1"
+    page.wait_for_timeout(400)
+    assert slider.input_value() == "1"
+    play = _tool(loop, "Play")
+    play.click()
+    assert play.get_attribute("aria-pressed") == "true"
+    seen = set()
+    for _ in range(20):
+        page.wait_for_timeout(60)
+        seen.add(slider.input_value())
+    assert len(seen) > 4
+    play.click()
+    stopped = slider.input_value()
+    page.wait_for_timeout(300)
+    assert slider.input_value() == stopped
+    assert slider.get_attribute("aria-valuetext") == f"Frame {stopped} of 8"
+
+
+def test_zoom_and_pan_move_frame_and_marks_together(stack, page):
+    sheet = stack.locator(".sheet").first
+    width = sheet.bounding_box()["width"]
+    _tool(stack, "Zoom in").click()
+    assert sheet.bounding_box()["width"] == pytest.approx(width * 1.5, rel=0.01)
+    left = sheet.bounding_box()["x"]
+    _slider(stack).focus()
+    page.keyboard.press("Shift+ArrowRight")
+    assert sheet.bounding_box()["x"] < left
+    page.keyboard.press("0")
+    assert sheet.bounding_box()["width"] == pytest.approx(width, rel=0.01)
+    assert _slider(stack).input_value() == str(START)
+
+
+def test_tabs_show_one_series_at_a_time(page):
+    assert page.locator(".stack-view").locator("visible=true").count() == 1
+    page.get_by_role("tab", name="CT abdomen, axial", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    later = page.locator("#stack-1-0")
+    assert later.is_visible()
+    assert page.get_by_role("tab", name="follow-up").get_attribute("aria-selected") == "true"
+    assert page.get_by_role("tabpanel", name="follow-up").is_visible()
+    assert page.locator(".stack-view").locator("visible=true").count() == 1
+    page.keyboard.press("End")
+    assert page.locator("#stack-2-0").is_visible()
+
+
+def test_two_series_scroll_together_until_they_are_parted(page, stack):
+    page.get_by_role("button", name="Side by side").click()
+    later = page.locator("#stack-1-0")
+    boxes = [one.bounding_box() for one in (stack, later)]
+    assert boxes[0]["y"] == boxes[1]["y"]
+    assert boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"]
+    _slider(stack).fill("15")  # three on from its start, and so is the other: by position
+    assert _shows(later, 9, "later")
+    _slider(later).fill("4")
+    assert _shows(stack, 10)
+    together = page.get_by_role("button", name="Scroll together")
+    together.click()
+    assert together.get_attribute("aria-pressed") == "false"
+    _slider(stack).fill("20")
+    _shows(stack, 20)
+    assert _slider(later).input_value() == "4"
+    together.click()  # from here on with the distance that the reader has set
+    _slider(stack).fill("22")
+    assert _shows(later, 6, "later")
+
+
+def test_two_series_without_a_pair_move_by_their_share_of_the_way(page, stack):
+    page.get_by_role("button", name="Side by side").click()
+    page.get_by_label("Series on the other side").select_option(label="Ultrasound, jet")
+    _slider(stack).fill("24")
+    assert _shows(page.locator("#stack-2-0"), 8, "jet")
+    _slider(stack).fill("1")
+    assert _shows(page.locator("#stack-2-0"), 1, "jet")
+
+
+def test_the_whole_viewer_fills_the_screen(stack, page):
+    _tool(stack, "Full screen").click()
+    page.wait_for_function("document.fullscreenElement !== null")
+    assert page.evaluate("document.fullscreenElement.tagName") == "RAD-SERIES"
+    assert stack.evaluate("(one) => one.contains(document.activeElement)")
+    page.keyboard.press("ArrowRight")
+    assert _shows(stack, START + 1)
+    assert stack.locator(".controls").is_visible()
+
+
+def test_only_a_few_frames_are_fetched_before_and_while_scrolling(sample, opened):
+    page = opened("about:blank")
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2].removesuffix(".webp")))
+    page.goto(sample.address + CASE, wait_until="networkidle")
+    stack = page.locator("#stack-0-0")
+    frames = set(re.split(r"[ |]", stack.get_attribute("data-frames")))
+    assert len(frames) == 2 * COUNT
+    assert len(frames & set(fetched)) == 1
+    _slider(stack).focus()
+    page.wait_for_load_state("networkidle")
+    assert len(frames & set(fetched)) == 5
+
+
+def test_nothing_moves_and_nothing_is_refused(sample, watched):
+    for width in (320, 1280):
+        watched.clear()
+        watched.page.set_viewport_size({"width": width, "height": 800})
+        watched.page.goto(sample.address + CASE, wait_until="networkidle")
+        seen = watched.page.evaluate("window.seen")
+        assert seen == {"shift": 0, "refused": []}
+        watched.page.locator("#stack-0-0").get_by_role("button", name="Zoom in").click()
+        watched.page.locator("#stack-0-0 input[type=range]").fill("14")
+        watched.page.locator("#stack-0-0[data-shown='14']").wait_for()
+        assert watched.page.evaluate("window.seen.refused") == []
+        assert watched.said == []
+        assert watched.failed == []
+        assert watched.hosts == {"127.0.0.1"}
+        assert watched.page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_without_script_there_are_key_frames_and_their_text(sample, opened):
+    page = opened(sample.address + CASE, java_script_enabled=False)
+    figures = page.locator(".stack-view")
+    assert figures.count() == 3
+    assert all(figure.is_visible() for figure in figures.all())
+    assert page.locator("rad-stack :is(button, input, select)").locator("visible=true").count() == 0
+    page.locator("#stack-0-0 .key-frames summary").click()
+    assert page.locator(".key-frames li li", has_text="Stone in the left ureter").is_visible()
+    assert page.locator("#stack-0-0 .key-frames .marks").first.is_visible()
+    assert page.get_by_alt_text("Axial CT of the abdomen", exact=True).first.is_visible()
+
+
+def test_paper_shows_key_frames_with_their_marks(sample, opened):
+    page = opened(sample.address + CASE)
+    page.get_by_role("tab", name="Ultrasound, jet").click()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".key-frames li li", has_text="Stone in the left ureter").is_visible()
+    assert page.locator("#stack-0-0 .key-frames .marks").first.is_visible()
+    assert page.locator(".stack-view").locator("visible=true").count() == 3
+    assert page.locator("rad-stack .controls").locator("visible=true").count() == 0
+    assert page.locator(".stage canvas").locator("visible=true").count() == 0
+
+
+def test_the_marks_of_a_picture_open_with_their_list_even_without_script(sample, opened):
+    page = opened(sample.address + CASE, java_script_enabled=False)
+    view = page.locator(".view:has(.mark-list)")
+    assert not view.locator(".marks").is_visible()
+    view.locator("summary").click()
+    assert view.locator(".marks").is_visible()
+    assert re.sub(r"\s+", " ", view.locator("li").first.inner_text()) == "1 The bladder"
+    picture, layer = (view.locator(one).bounding_box() for one in (".sheet img", ".marks"))
+    assert layer == pytest.approx(picture, abs=1)
+
+
+def test_every_viewer_says_that_it_is_not_for_diagnosis(page):
+    for figure in page.locator(".stack-view").all():
+        assert "not for diagnosis" in figure.text_content()
