@@ -83,7 +83,7 @@ def _build(request: Request) -> Report:
         report = _report(settled, arrivals, request, last)
         read = readings.save(arrivals, settled.at_fault)
         if report.blocked or staging is None:
-            forget(arrivals, settled.at_fault, kept)
+            forget(arrivals, settled.at_fault, last, kept)
             memory.stamps.save(read)
             return report
         attempt = with_search(settled.attempt, memory, staging, vouched)

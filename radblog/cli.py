@@ -23,6 +23,7 @@ _COMMANDS = {
         "radblog.commands.check",
         "Do all that build does, both privacy gates included, minus writing.",
     ),
+    "cms": ("radblog.commands.cms", "Let people write in the browser, without git."),
     "completion": ("radblog.commands.completion", "Teach your shell to complete the words of radblog."),
     "doctor": ("radblog.commands.doctor", "Say what is installed, which extras work, and what is missing."),
     "due": ("radblog.commands.due", "List what appears, expires, closes or is to be reviewed."),

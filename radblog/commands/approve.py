@@ -98,7 +98,7 @@ def _check_person(by: str, case: Candidate, privacy: Privacy, paths: tuple[str, 
 def _tell(case: Candidate) -> None:
     """What is to be approved, and what the scan saw: kinds and places."""
     scan = case.scan
-    lines = [f"{case.document.path}: {scan.pictures} pictures"]
+    lines = [f"{case.document.path}: {_pictures(scan.pictures)}"]
     if not scan.by:
         lines.append(
             'No reader is installed here, so no picture was scanned: pip install "radblog[ocr,faces]"'
@@ -106,11 +106,15 @@ def _tell(case: Candidate) -> None:
     for spot in scan.found:
         where = f"{spot.width} x {spot.height} pixels at {spot.left}, {spot.top}"
         lines.append(f"  picture {spot.picture}: {spot.kind} ({where})")
-    if scan.by and not scan.found:
+    if scan.by and scan.pictures > case.unread and not scan.found:
         lines.append("The scan found nothing in the pictures. It misses things: look yourself.")
     if case.unread:
-        lines.append(f"{case.unread} pictures could not be scanned: look at them with more care.")
+        lines.append(f"{_pictures(case.unread)} could not be scanned: look there with more care.")
     click.echo("\n".join(lines), err=True)
+
+
+def _pictures(count: int) -> str:
+    return "1 picture" if count == 1 else f"{count} pictures"
 
 
 def _confirmed(*, yes: bool) -> bool:

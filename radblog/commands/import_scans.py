@@ -62,6 +62,16 @@ class WindowName(click.ParamType[Any]):
         return Preset(name, width, level)
 
 
+class Word(click.Choice[str]):
+    """A word of the vocabulary of imaging: a modality, a plane, a region."""
+
+    def __init__(self, kind: str) -> None:
+        """Offer the words of `kind`."""
+        from radblog.documents.vocabulary import vocabulary
+
+        super().__init__(tuple(getattr(vocabulary(), kind)))
+
+
 def scan_options(function: F) -> F:
     """What both imports have in common."""
     for option in (
@@ -80,6 +90,9 @@ def scan_options(function: F) -> F:
             type=WindowName(),
             help="Show it in this window; may be repeated.",
         ),
+        click.option(
+            "--region", type=Word("regions"), help="The part of the body, where the files have it wrong."
+        ),
         click.option("--case", "name", metavar="CASE", help="The case that shows them."),
         site_option,
     ):
@@ -94,14 +107,15 @@ def scan_options(function: F) -> F:
     "--series", "numbers", multiple=True, type=click.IntRange(1), help="Import only this series of --list."
 )
 @click.option("--list", "only_list", is_flag=True, help="Say which series there are, and write nothing.")
+@click.option("--values", is_flag=True, help="Bring CT with its measured values, for readers to window it.")
 @click.option("--localisers", is_flag=True, help="Take localisers (scouts, topograms) along.")
 @click.option("--margins", is_flag=True, help="Keep what lies outside the echoes of ultrasound pictures.")
 @click.option("--leave-out-broken", is_flag=True, help="Import the rest when files are damaged.")
 @click.option("--now", type=Moment(), help="Count the months since the examination up to this moment.")
 def dicom(  # noqa: PLR0913  # options of a command
     source: Path, name: str | None, site: Path, windows: tuple[Any, ...], every: int, crop: Any,
-    masks: tuple[Any, ...], jobs: int, numbers: tuple[int, ...], now: dt.datetime | None, *,
-    only_list: bool, localisers: bool, margins: bool, leave_out_broken: bool,
+    masks: tuple[Any, ...], jobs: int, region: str | None, numbers: tuple[int, ...], now: dt.datetime | None,
+    *, values: bool, only_list: bool, localisers: bool, margins: bool, leave_out_broken: bool,
 ) -> int:  # fmt: skip
     """Import the DICOM files in FOLDER, or in a zip, into a case.
 
@@ -111,12 +125,12 @@ def dicom(  # noqa: PLR0913  # options of a command
     _need_extra()
     from radblog.importers.dicom_choosing import Choice
     from radblog.importers.dicom_import import Asked, import_dicom, reels_in, survey
+    from radblog.importers.dicom_reels import Wish
     from radblog.importers.frames_model import Cut
 
     asked = Asked(
         Choice(numbers, every, localisers, leave_out_broken),
-        Cut(crop, masks, margins),
-        windows,
+        Wish(windows, region or "", Cut(crop, masks, margins), values),
         moment(now).date(),
         jobs,
     )
@@ -138,23 +152,12 @@ def dicom(  # noqa: PLR0913  # options of a command
     return report(problems, reels, keys, site, name or "", only_list=only_list)
 
 
-class Word(click.Choice[str]):
-    """A word of the vocabulary of imaging: a modality, a plane, a region."""
-
-    def __init__(self, kind: str) -> None:
-        """Offer the words of `kind`."""
-        from radblog.documents.vocabulary import vocabulary
-
-        super().__init__(tuple(getattr(vocabulary(), kind)))
-
-
 @click.command("frames")
 @click.argument("source", metavar="SRC", type=click.Path(path_type=Path, exists=True))
 @scan_options
 @click.option(
     "--modality", type=Word("modalities"), required=True, help="What made the frames, such as CT, MR, US."
 )
-@click.option("--region", type=Word("regions"), default=None, help="The part of the body.")
 @click.option(
     "--plane", type=Word("planes"), default=None, help="The plane; of a volume the one to cut it in."
 )

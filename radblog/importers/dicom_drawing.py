@@ -19,7 +19,7 @@ from radblog.scans.drawing import Drawing, Frame, drawn, frame_of
 from radblog.scans.elements import Elements, read_elements
 from radblog.scans.facts import drawing_for
 from radblog.scans.faults import ScanError, cut_short
-from radblog.scans.greys import Look
+from radblog.scans.greys import Deep, Look
 from radblog.scans.header import header_of
 from radblog.scans.layout import layout_of
 from radblog.scans.syntaxes import syntax_of
@@ -45,7 +45,7 @@ class Task(Struct, frozen=True):
 
     item: Item
     outs: tuple[Out, ...]
-    looks: tuple[Look | None, ...]
+    looks: tuple[Look | Deep | None, ...]
     cut: Cut
     spots: tuple[tuple[int, int, int, int], ...] = ()
 

@@ -9,13 +9,20 @@ from pathlib import Path
 from msgspec import Struct
 
 from radblog.basics.places import Place
-from radblog.documents.vocabulary.model import Preset
 from radblog.importers.dicom_choosing import FOLDER, Choice, Chosen, choose
 from radblog.importers.dicom_crew import Crew, Tell, crew
 from radblog.importers.dicom_drawing import Range, draw, range_of, whole_look
 from radblog.importers.dicom_files import Item, items_of
 from radblog.importers.dicom_reading import read_one
-from radblog.importers.dicom_reels import Cast, lacks_window, reels_of, sample_tasks, tasks_of, with_looks
+from radblog.importers.dicom_reels import (
+    Cast,
+    Wish,
+    lacks_window,
+    reels_of,
+    sample_tasks,
+    tasks_of,
+    with_looks,
+)
 from radblog.importers.frames_case import Told, age_band_of, months_between
 from radblog.importers.frames_model import Box, Cut, Reel
 from radblog.importers.frames_notes import outside
@@ -29,8 +36,7 @@ class Asked(Struct, frozen=True):
     """What the person asks for beside the folder and the case. `today` is what months are counted to."""
 
     choice: Choice
-    cut: Cut
-    presets: tuple[Preset, ...]
+    wish: Wish
     today: dt.date
     jobs: int = 1
 
@@ -68,7 +74,7 @@ def import_dicom(source: Path, into: Into, asked: Asked, tell: Tell) -> Outcome[
             if found.value is None:
                 return Outcome(None, found.problems)
             known = found.value
-            unfit = tuple(_unfit(known.casts, known.chosen, asked.cut))
+            unfit = tuple(_unfit(known.casts, known.chosen, asked.wish.cut))
             if unfit:
                 return Outcome(None, (*found.problems, *unfit))
             written = _written(known, into, asked, people)
@@ -83,7 +89,7 @@ def _surveyed(source: Path, asked: Asked, taken: Sequence[str], people: Crew) ->
     chosen = choose(reads, asked.choice)
     if chosen.value is None:
         return Outcome(None, chosen.problems)
-    casts = reels_of(chosen.value, asked.presets, taken, asked.cut)
+    casts = reels_of(chosen.value, asked.wish, taken)
     return Outcome(Found({item.number: item for item in items}, chosen.value, casts), chosen.problems)
 
 
@@ -109,7 +115,7 @@ def _written(known: Found, into: Into, asked: Asked, people: Crew) -> Outcome[Wr
     def draw_all(workplace: Path) -> Iterable[Problem]:
         for cast in ready:
             doing = f"drawing {cast.reel.place}"
-            tasks = tuple(tasks_of(cast, known.items, known.chosen.facts, asked.cut, workplace))
+            tasks = tuple(tasks_of(cast, known.items, known.chosen.facts, asked.wish.cut, workplace))
             yield from (one for one in people.map(doing, draw, tasks) if one is not None)
 
     return write_reels(

@@ -17,7 +17,7 @@ from radblog.importers.dicom_files import Item
 from radblog.importers.frames_model import Cut, Reel, View
 from radblog.importers.frames_naming import folder_for, label_of
 from radblog.scans.facts import Facts, Shown
-from radblog.scans.greys import Look
+from radblog.scans.greys import LOWEST_CT, Deep, Look
 from radblog.scans.sorting import Spot, Stack
 from radblog.scans.words import windows_for
 
@@ -32,39 +32,59 @@ class Cast(Struct, frozen=True):
     stack: Stack
 
 
-def reels_of(chosen: Chosen, presets: Sequence[Preset], taken: Sequence[str], cut: Cut) -> tuple[Cast, ...]:
-    """A reel for each stack. `presets` are windows that the person asked for, instead of the usual ones;
-    `taken` are names in the folder of the case.
+class Wish(Struct, frozen=True):
+    """How the person wants the reels: windows instead of the usual ones, the part of the body where the
+    header has it wrong, what is cut away, and whether CT comes with its measured values.
     """
+
+    presets: tuple[Preset, ...] = ()
+    region: str = ""
+    cut: Cut = Cut()
+    values: bool = False
+
+
+def reels_of(chosen: Chosen, wish: Wish, taken: Sequence[str]) -> tuple[Cast, ...]:
+    """A reel for each stack. `taken` are names in the folder of the case."""
     found: list[Cast] = []
     names = list(taken)
-    days = {one.identity.study: one.studied for one in chosen.facts.values()}
     for number, stack in chosen.stacks:
-        facts = chosen.facts[stack.first]
-        shown = in_vocabulary(facts.shown)
+        shown = in_vocabulary(chosen.facts[stack.first].shown)
+        shown = replace(shown, region=wish.region or shown.region)
         folder = folder_for(label_of(shown), names)
         names.append(folder)
-        layout = facts.layout
-        crop = cut.crop
-        found.append(
-            Cast(
-                Reel(
-                    place=f"series {number}",
-                    kind="photo" if shown.modality in _PHOTOS and stack.kind == "image" else stack.kind,
-                    shown=shown,
-                    views=_views(facts, stack.kind, folder, presets),
-                    count=len(stack.spots),
-                    columns=crop.width if crop else layout.columns,
-                    rows=crop.height if crop else layout.rows,
-                    study=facts.identity.study,
-                    offset=offset_of(days, facts.identity.study),
-                    frame_time=facts.frame_time if stack.kind == "cine" else 0.0,
-                    gap=stack.gap,
-                ),
-                stack,
-            )
-        )
+        found.append(Cast(_reel(number, stack, shown, folder, chosen, wish), stack))
     return tuple(found)
+
+
+def _reel(  # noqa: PLR0913  # what is known of a reel comes from several rooms
+    number: int, stack: Stack, shown: Shown, folder: str, chosen: Chosen, wish: Wish
+) -> Reel:
+    facts = chosen.facts[stack.first]
+    days = {one.identity.study: one.studied for one in chosen.facts.values()}
+    presets = _presets(facts, shown, wish.presets)
+    is_deep = wish.values and stack.kind == "stack" and is_ct(facts)
+    crop = wish.cut.crop
+    return Reel(
+        place=f"series {number}",
+        kind="photo" if shown.modality in _PHOTOS and stack.kind == "image" else stack.kind,
+        shown=shown,
+        views=(View(folder, look=Deep(LOWEST_CT)),)
+        if is_deep
+        else _views(facts, stack.kind, folder, presets),
+        count=len(stack.spots),
+        columns=crop.width if crop else facts.layout.columns,
+        rows=crop.height if crop else facts.layout.rows,
+        study=facts.identity.study,
+        offset=offset_of(days, facts.identity.study),
+        frame_time=facts.frame_time if stack.kind == "cine" else 0.0,
+        gap=stack.gap,
+        windows=presets if is_deep else (),
+    )
+
+
+def is_ct(facts: Facts) -> bool:
+    """Whether the pixels are Hounsfield units."""
+    return facts.layout.grey and facts.shown.modality == "CT" and not facts.shown.capture
 
 
 def in_vocabulary(shown: Shown) -> Shown:
@@ -80,16 +100,17 @@ def in_vocabulary(shown: Shown) -> Shown:
     )
 
 
-def _views(facts: Facts, kind: str, folder: str, asked: Sequence[Preset]) -> tuple[View, ...]:
-    """A view for each window: those of a CT by what it shows, for all else the one of the header."""
-    shown = facts.shown
-    measured = facts.layout.grey and shown.modality == "CT" and not shown.capture
-    presets = tuple(asked)
-    if not presets and measured:
-        known = vocabulary().windows
-        names = windows_for(shown.region, shown.phase, sharp=shown.sharp)
-        presets = tuple(known[name] for name in names if name in known)
-    if not presets or not facts.layout.grey:
+def _presets(facts: Facts, shown: Shown, asked: Sequence[Preset]) -> tuple[Preset, ...]:
+    """The windows of a reel: those asked for, or those of a CT by what it shows. None for what has its own."""
+    if asked or not is_ct(facts):
+        return tuple(asked) if facts.layout.grey else ()
+    known = vocabulary().windows
+    return tuple(known[name] for name in windows_for(shown.region, shown.phase, sharp=shown.sharp))
+
+
+def _views(facts: Facts, kind: str, folder: str, presets: tuple[Preset, ...]) -> tuple[View, ...]:
+    """A view for each window; where there is none, the one view of the header."""
+    if not presets:
         return (View(folder),)
     if kind == "image":
         presets = presets[:1]
@@ -173,7 +194,7 @@ def tasks_of(
 
 def _task(
     batch: Sequence[tuple[Spot, tuple[str, ...]]],
-    looks: tuple[Look | None, ...],
+    looks: tuple[Look | Deep | None, ...],
     items: Mapping[int, Item],
     facts: Mapping[int, Facts],
     cut: Cut,

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from radblog.documents.insertion_values import with_items, with_value
 from radblog.documents.vocabulary import vocabulary
+from radblog.documents.vocabulary.model import Preset
 from radblog.importers.frames_model import Reel, View
 from radblog.importers.frames_naming import label_of
 from radblog.importers.frames_notes import is_written_into
@@ -101,11 +102,13 @@ def _series(reel: Reel) -> Mapping[str, Any]:
     return {
         "id": first.folder.partition("/")[0],
         "label": label,
-        "kind": reel.kind if many or reel.kind == "photo" else "",
+        "kind": "volume" if reel.deep else reel.kind if many or reel.kind == "photo" else "",
         "src": reel.src(first),
         "plane": reel.shown.plane,
         "sequence": reel.shown.sequence,
-        "window": [_window(view, reel, first=view is first) for view in reel.views if view.name],
+        "window": [_window(view, reel, first=view is first) for view in reel.views if view.name]
+        or [_offered(one) for one in reel.windows],
+        "values": {"intercept": reel.deep.intercept} if reel.deep else "",
         "frame_time": round(reel.frame_time, 2) or "",
         "alt": "TODO: what readers would see who do not know the answer, in a sentence",
         "description": "TODO: what changes from the first frame to the last" if many else "",
@@ -119,6 +122,13 @@ def _window(view: View, reel: Reel, *, first: bool) -> Any:
         return view.name
     about = {"name": view.name, "w": view.width, "l": view.level, "src": "" if first else reel.src(view)}
     return {key: value for key, value in about.items() if value not in (None, "")}
+
+
+def _offered(one: Preset) -> Any:
+    """A window for readers to choose: its name, with numbers where it is none of the usual ones."""
+    return (
+        one.name if vocabulary().windows.get(one.name) == one else {"name": one.name, "w": one.w, "l": one.l}
+    )
 
 
 def _lines(study: Mapping[str, Any]) -> str:

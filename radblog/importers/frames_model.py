@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from radblog.documents.vocabulary.model import Preset
 from radblog.scans.facts import Shown
-from radblog.scans.greys import Look
+from radblog.scans.greys import Deep, Look
 from radblog.scans.sorting import Kind
 
 
@@ -44,12 +45,12 @@ class View(Struct, frozen=True):
     name: str = ""
     width: float | None = None
     level: float | None = None
-    look: Look | None = None
+    look: Look | Deep | None = None
 
 
 class Reel(Struct, frozen=True):
-    """One series to write. `place` is how messages call it; `offset` the time since the first study, in
-    words.
+    """One series to write. `windows` are those that readers are offered where the frames hold values. `place`
+    is how messages call it; `offset` the time since the first study, in words.
     """
 
     place: str
@@ -64,11 +65,18 @@ class Reel(Struct, frozen=True):
     frame_time: float = 0.0
     gap: float = 0.0
     suffix: str = "png"
+    windows: tuple[Preset, ...] = ()
 
     def names(self) -> Iterable[str]:
         """The names of its frames, in order."""
         digits = max(3, len(str(self.count)))
         return (f"{number:0{digits}}.{self.suffix}" for number in range(1, self.count + 1))
+
+    @property
+    def deep(self) -> Deep | None:
+        """How its frames hold measured values, if they do."""
+        look = self.views[0].look
+        return look if isinstance(look, Deep) else None
 
     def src(self, view: View) -> str:
         """How the case calls the frames of a view: their folder, or the one picture."""

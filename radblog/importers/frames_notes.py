@@ -9,7 +9,12 @@ from collections.abc import Iterator, Sequence
 from radblog.basics.places import Place
 from radblog.importers.frames_model import Reel
 from radblog.privacy.rules.approval import CHECKLIST_UNSIGNED
-from radblog.privacy.rules.heads import HEAD_RENDERED, can_be_rendered
+from radblog.privacy.rules.heads import (
+    HEAD_RENDERED,
+    HEAD_VOLUME,
+    can_be_rendered,
+    tells_no_part_without_a_face,
+)
 from radblog.privacy.series import WRITES_INTO_PICTURES
 from radblog.problems import ERROR, WARNING, Problem
 from radblog.scans.rules import LEFT_OUT
@@ -21,6 +26,10 @@ def notes(reels: Sequence[Reel]) -> Iterator[Problem]:
         place = Place(reel.place)
         if can_be_rendered(reel.shown.region, reel.kind, reel.count):
             yield HEAD_RENDERED.at(place, HEAD_RENDERED.name, HEAD_RENDERED.mend)
+        if reel.deep is not None and tells_no_part_without_a_face(reel.shown.region or None):
+            yield HEAD_VOLUME.at(
+                place, HEAD_VOLUME.name, "leave --values out; for another part of the body give --region"
+            )
         if is_written_into(reel):
             message = "pictures of this kind carry words in their pixels: look at every frame"
             help_ = "take words out with --mask or --crop and import again; then put `crop_checked: true`"

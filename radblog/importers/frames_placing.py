@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from radblog.disk.store import FOLDER, FOLDER_MODE, make_folder, write_whole
+from radblog.images.deep import through
+from radblog.images.model import Window
 from radblog.importers.frames_model import Reel, View
 from radblog.pixels.look import look
 from radblog.pixels.readers import Readers
@@ -17,6 +20,9 @@ from radblog.privacy.burned_in import spotted
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.seen import Showing, failed_problem, lint_seen
 from radblog.problems import Problem
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _PREFIX = "import-"
 _MOST_OVERLAID = 48  # frames laid over each other to see what stays where it is
@@ -83,9 +89,9 @@ def look_at(reel: Reel, workplace: Path, by: Readers, vouched: Vouched) -> tuple
         workplace / (f"{view.folder}/{name}" if reel.count > 1 else reel.src(view)) for name in reel.names()
     ]
     chosen = dict.fromkeys((paths[len(paths) // 2], paths[0], paths[-1]))
-    pictures = [path.read_bytes() for path in chosen]
+    pictures = [_in_bytes(_seen_as(path, reel)) for path in chosen]
     if len(paths) > len(pictures):
-        pictures.insert(0, what_stays(paths))
+        pictures.insert(0, _in_bytes(what_stays(paths, reel)))
     found: dict[tuple[str, str], Problem] = {}
     for data in pictures:
         for problem in _seen_in(reel.place, data, by, vouched):
@@ -103,17 +109,30 @@ def _seen_in(place: str, data: bytes, by: Readers, vouched: Vouched) -> tuple[Pr
         return (failed_problem(place),)
 
 
-def what_stays(paths: Sequence[Path]) -> bytes:
-    """The darkest value that each pixel ever has, as a picture: anatomy fades, burned-in light words stay."""
-    from PIL import Image, ImageChops
+def what_stays(paths: Sequence[Path], reel: Reel) -> Image.Image:
+    """The darkest value that each pixel ever has: anatomy fades, burned-in light words stay."""
+    from PIL import ImageChops
 
     step = max(1, len(paths) // _MOST_OVERLAID)
-    darkest: Image.Image | None = None
-    for path in paths[::step]:
-        with Image.open(path) as picture:
-            grey = picture.convert("L")
-        darkest = grey if darkest is None else ImageChops.darker(darkest, grey)
+    darkest = _seen_as(paths[0], reel).convert("L")
+    for path in paths[step::step]:
+        darkest = ImageChops.darker(darkest, _seen_as(path, reel).convert("L"))
+    return darkest
+
+
+def _seen_as(path: Path, reel: Reel) -> Image.Image:
+    """A frame as readers see it first; one of measured values through the widest of its windows."""
+    from PIL import Image
+
+    with Image.open(path) as picture:
+        picture.load()
+    if reel.deep is None or not reel.windows:
+        return picture
+    widest = max(reel.windows, key=lambda one: one.w)
+    return through(picture, Window(widest.w, widest.l, 1.0, reel.deep.intercept))
+
+
+def _in_bytes(picture: Image.Image) -> bytes:
     buffer = BytesIO()
-    if darkest is not None:
-        darkest.save(buffer, "PNG")
+    picture.save(buffer, "PNG")
     return buffer.getvalue()

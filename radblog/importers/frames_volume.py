@@ -63,7 +63,13 @@ def volume_reel(  # noqa: PLR0913  # what is known of a volume comes from the fi
         for done, (name, one) in enumerate(zip(reel.names(), slices, strict=True), 1):
             for view in views:
                 path = workplace / (f"{view.folder}/{name}" if reel.count > 1 else reel.src(view))
-                write_png(path, trimmed(_resized(seen(one, view.look or Look()), size), asked.cut))
+                write_png(
+                    path,
+                    trimmed(
+                        _resized(seen(one, view.look if isinstance(view.look, Look) else Look()), size),
+                        asked.cut,
+                    ),
+                )
             tell("drawing", done, reel.count)
         yield from ()
 

@@ -24,7 +24,9 @@ ASSETS = "assets/"
 _SHOWN_KINDS = (*REQUIRED_KINDS, "accessibility")
 
 
-def chrome(site: Site, theme: Theme, shelf: Shelf, footer: str, accent: TextRecipe | None) -> Chrome:
+def chrome(  # noqa: PLR0913  # all that stands on every page
+    site: Site, theme: Theme, shelf: Shelf, footer: str, accent: TextRecipe | None, card: PictureView
+) -> Chrome:
     """The part of all pages that is the same on each. `footer` is ready HTML."""
     settings = site.settings
     addresses = asset_addresses(theme)
@@ -46,6 +48,7 @@ def chrome(site: Site, theme: Theme, shelf: Shelf, footer: str, accent: TextReci
         texts=interface_texts({settings.lang, *(entry.lang for entry in site.entries.values())}),
         dir="rtl" if direction(settings.lang) == "rtl" else "ltr",
         search=URL if settings.search else "",
+        card=card,
     )
 
 

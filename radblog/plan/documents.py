@@ -23,6 +23,7 @@ from radblog.plan.people import person_page
 from radblog.plan.recipes import PageRecipe, TextRecipe
 from radblog.plan.share import share_links
 from radblog.plan.sheets import Sheet
+from radblog.plan.social import Social
 from radblog.plan.structured import json_ld
 from radblog.plan.views import (
     DocumentMeta,
@@ -118,6 +119,7 @@ class _DocumentPage:
         self._cards, self._shelf = excerpt.cards, excerpt.shelf
         self._zone = zone_or_utc(excerpt.settings.timezone)
         self._near = near
+        self._social = Social(excerpt.settings, excerpt.shelf)
 
     def recipe(self, entry: Entry) -> PageRecipe:
         template, view = self._view(entry)
@@ -181,7 +183,7 @@ class _DocumentPage:
             published=entry.date.isoformat() if entry.date else "",
             modified=entry.updated.isoformat() if entry.updated else "",
             tags=tuple(tag.label for tag in self._cards.tags(entry)),
-            image=picture,
+            image=self._social.of_entry(entry),
             json_ld=json_ld(
                 entry,
                 authors,

@@ -26,6 +26,7 @@ from radblog.plan.sheets import Fingerprints, Sheet, fingerprint_of, ready
 from radblog.plan.shelf import Shelf
 from radblog.plan.single_pages import redirect_page, single_sheets
 from radblog.plan.sitemap import sitemaps
+from radblog.plan.social import Social
 from radblog.plan.stack_checks import stack_problems
 from radblog.plan.views import Chrome
 from radblog.plan.volumes import first_windows, volume_files, volume_problems, volume_windows
@@ -73,6 +74,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
     cards = cards_of(site, shelf)
     words = words_for(interface_texts({site.settings.lang}), site.settings.lang)
     excerpt = Excerpt(site.settings, cards, shelf, given.targets, words)
+    social = Social(site.settings, shelf)
     accent = accent_file(accent_stylesheet(site.settings.accent))
     pages = (
         *list_sheets(site, words),
@@ -88,6 +90,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *files_of(site, given.pictures),
         *shelf.files(picture_uses(site), volume_windows(site)),
         *volume_files(site, shelf),
+        *social.files(site.entries[url] for url in sorted(site.entries)),
     )
     sheets = (*pages, *citation_sheets(site), *feed_sheets(site, words), *map(ready, small))
     stubs = [sheet for sheet in sheets if sheet.plan is redirect_page]
@@ -103,7 +106,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *stack_problems(site, shelf),
         *volume_problems(site, shelf),
     )
-    dress = chrome(site, given.theme, shelf, given.footer, accent)
+    dress = chrome(site, given.theme, shelf, given.footer, accent, social.of_site())
     theme = given.theme
     common = fingerprint_of(site.settings, theme.digest, theme.settings, given.targets, dress, given.beyond)
     prints = Fingerprints(site, cards, common)

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from radblog.images.model import PictureRecipe
+from radblog.images.social import CardRecipe
 from radblog.plan.views import Card, PageView, PictureView, QuizView, StudyView
 
 
@@ -176,6 +177,15 @@ class VolumeFile(Struct, frozen=True, tag="volume"):
     sources: tuple[str, ...] = ()
 
 
+class CardFile(Struct, frozen=True, tag="social"):
+    """A card for social networks. `source` is the source path of the picture on it, or empty."""
+
+    path: str
+    card: CardRecipe
+    source: str
+    sources: tuple[str, ...] = ()
+
+
 class AssetFile(Struct, frozen=True, tag="asset"):
     """A file of the theme, by its name there."""
 
@@ -201,5 +211,6 @@ Recipe: TypeAlias = (
     | PictureFile
     | VolumeFile
     | AssetFile
+    | CardFile
     | StaticFile
 )

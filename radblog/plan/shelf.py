@@ -76,6 +76,10 @@ class Shelf:
             credit=credit,
         )
 
+    def facts(self, source: str) -> PictureFacts:
+        """What is known of a picture."""
+        return self._facts[source]
+
     def size(self, source: str) -> tuple[int, int]:
         """Width and height of a source picture, in pixels."""
         facts = self._facts[source]

@@ -158,6 +158,7 @@ class Chrome(Struct, frozen=True):
     texts: dict[str, dict[str, str]]
     dir: Literal["ltr", "rtl"] = "ltr"
     search: str = ""  # the site path of the search page, or empty
+    card: PictureView | None = None  # for social networks, of pages that have none of their own
 
 
 class DocumentMeta(Struct, frozen=True):

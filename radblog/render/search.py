@@ -13,7 +13,7 @@ from radblog.documents.body import Part
 from radblog.documents.document import Content
 from radblog.plan.interface_texts import label, words_for
 from radblog.plan.recipes import Fill, PageRecipe
-from radblog.plan.views import CasePage, Chrome, DocumentMeta, PersonPage, PostPage, StandingPage
+from radblog.plan.views import CasePage, Chrome, DocumentMeta, PersonPage, PictureView, PostPage, StandingPage
 from radblog.render.fill import fill
 
 _TAG = re.compile(r"<[^>]*>")
@@ -49,14 +49,13 @@ def search_record(recipe: PageRecipe, content: Content | None, chrome: Chrome) -
     words = words_for(chrome.texts, chrome.lang)
     own = _of_person(view) if isinstance(view, PersonPage) else _of_document(view)
     prose = _prose(content, recipe.fill) if content is not None and recipe.fill is not None else ()
-    picture = view.head.image
+    picture = _picture(view)
     meta = {
         "title": view.head.title,
         "summary": view.head.description,
         "kind": _kind(view, words),
         "date": view.document.date.text if not isinstance(view, PersonPage) and view.document.date else "",
-        "image": site_url(chrome.prefix, picture.src) if picture else "",
-        "image_alt": "",
+        "image": site_url(chrome.prefix, _smallest(picture)) if picture else "",
     }
     return SearchRecord(
         url=site_url(chrome.prefix, "/" + recipe.path.removesuffix("index.html")),
@@ -65,6 +64,20 @@ def search_record(recipe: PageRecipe, content: Content | None, chrome: Chrome) -
         meta={key: value for key, value in meta.items() if value},
         filters={key: values for key, values in _filters(view, words).items() if values},
     )
+
+
+def _picture(view: PostPage | CasePage | StandingPage | PersonPage) -> PictureView | None:
+    """What shows a result: the cover, a face, or a case's first picture."""
+    if isinstance(view, CasePage):
+        return next((series.picture for study in view.studies for series in study.series), None)
+    if isinstance(view, PersonPage):
+        return view.photo
+    return view.cover if isinstance(view, PostPage) else None
+
+
+def _smallest(picture: PictureView) -> str:
+    variants = [variant for source in picture.sources for variant in source.variants]
+    return min(variants, key=lambda one: one[1])[0] if variants else picture.src
 
 
 def _kind(view: PostPage | CasePage | StandingPage | PersonPage, words: Mapping[str, str]) -> str:

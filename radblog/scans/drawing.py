@@ -10,7 +10,7 @@ from msgspec import Struct
 from radblog.scans.colours import Palette, in_bytes, painted, rgb_of_ybr, unfolded
 from radblog.scans.elements import Buffer
 from radblog.scans.faults import unusual
-from radblog.scans.greys import Function, Look, Measure, Table, measured, padded, seen
+from radblog.scans.greys import Deep, Function, Look, Measure, Table, deep, measured, padded, seen
 from radblog.scans.header import Header
 from radblog.scans.layout import Layout
 from radblog.scans.raw import raw_frame
@@ -163,6 +163,9 @@ def frame_of(data: Buffer, header: Header, layout: Layout, drawing: Drawing, num
     return Frame(colours=rgb_of_ybr(colours) if plain and layout.photometric.startswith("YBR") else colours)
 
 
-def drawn(frame: Frame, look: Look) -> Array:
-    """8-bit greys of a measured frame, or the colours of a coloured one."""
+def drawn(frame: Frame, look: Look | Deep) -> Array:
+    """8-bit greys of a measured frame, or the colours of a coloured one; 16-bit greys for a deep look."""
+    if isinstance(look, Deep) and frame.colours is None:
+        return deep(frame.values, look, frame.nothing)
+    look = Look() if isinstance(look, Deep) else look
     return frame.colours if frame.colours is not None else seen(frame.values, look, frame.nothing)

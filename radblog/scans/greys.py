@@ -47,6 +47,16 @@ class Look(Struct, frozen=True):
     inverse: bool = False
 
 
+class Deep(Struct, frozen=True):
+    """No look at all: the measured values themselves, in 16 bits without a sign, from `intercept` up."""
+
+    intercept: float = 0.0
+
+
+LOWEST_CT = -1024.0
+"""Hounsfield units: below air there is nothing to see."""
+
+
 def measured(stored: Array, by: Measure) -> Array:
     """The values that were measured, such as Hounsfield units."""
     import numpy as np
@@ -73,6 +83,16 @@ def seen(values: Array, by: Look, nothing: Array | None = None) -> Array:
     if by.inverse:
         light = 1.0 - light
     greys = np.floor(np.clip(light, 0.0, 1.0) * 255.0 + 0.5).astype(np.uint8)
+    if nothing is not None:
+        greys[nothing] = 0
+    return greys
+
+
+def deep(values: Array, by: Deep, nothing: Array | None = None) -> Array:
+    """Measured values as 16-bit greys: grey plus `intercept` is the value again, rounded to a whole one."""
+    import numpy as np
+
+    greys = np.clip(np.rint(values - by.intercept), 0, 65_535).astype(np.uint16)
     if nothing is not None:
         greys[nothing] = 0
     return greys

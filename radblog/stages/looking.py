@@ -31,11 +31,11 @@ from radblog.stages.within import within
 from radblog.workers import Workers
 
 WEIGHT = 200  # looking at one picture costs as much as some hundreds of pages
-SECONDS, SECONDS_A_FRAME = 120.0, 15.0  # far more than a look takes; a reader that needs longer hangs
 RULES_VERSION = 1
 """Counts up when the same words may be judged differently."""
 
 
+SECONDS_AT_LEAST, SECONDS_A_FRAME = 120.0, 15.0  # far more than a look takes: a reader that needs more hangs
 _KEPT: frozenset[What] = frozenset({"words", "code-address", "face"})
 # Nothing that comes of a picture with an identifier stays, be it only a place.
 
@@ -52,7 +52,7 @@ class Wanted(Struct, frozen=True):
     clinical: bool
     vouched: Vouched
     by: Readers
-    seconds: float = 0
+    seconds: float = SECONDS_AT_LEAST
 
     @property
     def key(self) -> str:
@@ -116,7 +116,7 @@ def look_at_all(root: Path, kept: Path, gallery: Gallery, vouched: Vouched, crew
     wanted = tuple(
         Wanted(
             root, kept, path, gallery.pictures[path].pixels, showing(documents, ()).case, vouched, by,
-            SECONDS + SECONDS_A_FRAME * gallery.pictures[path].frames,
+            SECONDS_AT_LEAST + SECONDS_A_FRAME * gallery.pictures[path].frames,
         )
         for path, documents in shown.items()
         if by.any

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from itertools import compress
 from pathlib import Path
@@ -11,15 +12,18 @@ from msgspec.structs import replace
 
 from radblog.basics.digests import digest
 from radblog.basics.places import Place
+from radblog.disk.drawn import Drawn
 from radblog.disk.output import stage
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.disk.store import Store
 from radblog.images.deep import volume
 from radblog.images.encode import encode_all
+from radblog.images.social import draw_card
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.recipes import (
     AssetFile,
+    CardFile,
     FeedRecipe,
     FeedSite,
     OpmlRecipe,
@@ -32,6 +36,7 @@ from radblog.plan.recipes import (
     VolumeFile,
 )
 from radblog.plan.sheets import Sheet
+from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import carried_problems, lint_published, shown_path
@@ -120,7 +125,7 @@ def make_all(sheets: Sequence[Sheet], crew: Workers) -> tuple[tuple[Made, ...], 
 
 def is_heavy(sheet: Sheet) -> bool:
     """Whether a sheet is for pictures."""
-    return bool(sheet.given) and isinstance(sheet.given[0], PictureFile | VolumeFile)
+    return bool(sheet.given) and isinstance(sheet.given[0], PictureFile | VolumeFile | CardFile)
 
 
 def make_one(sheet: Sheet) -> tuple[Made, ...]:
@@ -177,13 +182,15 @@ def _at_source(problem: Problem, path: str, sources: tuple[str, ...], vouched: V
 def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes], ...]]:
     """Render, encode or copy: the bytes of each output path of a recipe."""
     if isinstance(recipe, PictureFile):
-        return _pictures(recipe, shop.making.site)
+        return _pictures(recipe, shop.making)
     if isinstance(recipe, PageRecipe):
         content = shop.store.get(recipe.content) if recipe.content else None
         return _named(recipe.path, render_page(recipe, content, shop.context))
     if isinstance(recipe, FeedRecipe):
         contents = {entry.content: shop.store.get(entry.content) for entry in recipe.entries}
         return _named(recipe.path, render_feed(recipe, contents, shop.making.feeds))
+    if isinstance(recipe, CardFile):
+        return _named(recipe.path, _card(recipe, shop.making))
     if isinstance(recipe, VolumeFile):
         return _named(recipe.path, _volume(recipe, shop.making.site))
     return _named(recipe.path, _small(recipe, shop.making))
@@ -212,15 +219,36 @@ def _carried(site: Path, path: str) -> Outcome[bytes]:
     return Outcome(None if problems else source.value, problems)
 
 
-def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes], ...]]:
-    source = _read(site, recipe.source)
+def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, bytes], ...]]:
+    """The variants of a picture, encoded unless they were before."""
+    paths, store = tuple(path for path, _ in recipe.outputs), Drawn(making.kept)
+    known = [store.get(posixpath.basename(path)) for path in paths if path.startswith(FOLDER)]
+    if len(known) == len(paths) and all(data is not None for data in known):
+        return Outcome(tuple(zip(paths, (data or b"" for data in known), strict=True)))
+    source = _read(making.site, recipe.source)
     if source.value is None:
         return Outcome(None, source.problems)
     encoded = encode_all(recipe.source, source.value, tuple(wanted for _, wanted in recipe.outputs))
     if encoded.value is None:
         return Outcome(None, encoded.problems)
-    paths = (path for path, _ in recipe.outputs)
+    for path, data in zip(paths, encoded.value, strict=True):
+        if path.startswith(FOLDER) and not encoded.problems:
+            store.put(posixpath.basename(path), data)
     return Outcome(tuple(zip(paths, encoded.value, strict=True)), encoded.problems)
+
+
+def _card(recipe: CardFile, making: Making) -> Outcome[bytes]:
+    """A card, drawn unless it was before: it takes as long as a hundred pages."""
+    name, store = posixpath.basename(recipe.path), Drawn(making.kept)
+    if (kept := store.get(name)) is not None:
+        return Outcome(kept)
+    source = _read(making.site, recipe.source) if recipe.source else Outcome[bytes](None)
+    if source.problems:
+        return Outcome(None, source.problems)
+    card = draw_card(recipe.source, source.value, recipe.card)
+    if card.value is not None:
+        store.put(name, card.value)
+    return card
 
 
 def _volume(recipe: VolumeFile, site: Path) -> Outcome[bytes]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from radblog.disk.drawn import Drawn
 from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.memory import Memory
@@ -44,6 +46,7 @@ def put_in_place(
     entries = attempt.site.entries.values()
     Store(kept).sweep(frozenset(one for entry in entries for one in contents_of(entry.document)))
     Looks(kept).sweep(attempt.looks)
+    Drawn(kept).sweep(posixpath.basename(one.path) for one in attempt.made)
     return moved, manifest
 
 
@@ -71,8 +74,12 @@ def _outside(
     return {path: one for path, one in found.items() if one is not None}
 
 
-def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], kept: Path) -> None:
-    """Take the bodies of documents that turned out to be at fault out of the store."""
+def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], last: Manifest | None, kept: Path) -> None:
+    """Take the bodies of documents that turned out to be at fault out of the store, and all pictures but
+    those that are published.
+    """
+    if any(at_fault):
+        Drawn(kept).sweep(posixpath.basename(path) for path in (last.files if last else ()))
     faulty = frozenset(at_fault)
     Store(kept).drop(
         one.document.content for one in arrivals if one.document is not None and one.path in faulty

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.digests import digest
+from radblog.disk.drawn import Drawn
 from radblog.disk.lock import locked
 from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
@@ -85,6 +86,7 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
         Looks(site).sweep()
         forget_all(site)
         sweep_indexes(site)
+        Drawn(site).sweep()
         last = read_manifest(site, output)
         url = _addresses(last).get(path, "")
         if last is None or not url:

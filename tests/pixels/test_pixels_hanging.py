@@ -40,7 +40,7 @@ def site(tmp_path, monkeypatch):
     monkeypatch.setattr("radblog.pixels.look.find_words", lambda _: ())
     monkeypatch.setattr("radblog.pixels.look.find_codes", lambda _: ())
     monkeypatch.setattr("radblog.pixels.look.find_faces", lambda _: ())
-    monkeypatch.setattr(looking, "SECONDS", 0.2)
+    monkeypatch.setattr(looking, "SECONDS_AT_LEAST", 0.2)
     monkeypatch.setattr(looking, "SECONDS_A_FRAME", 0.0)
     return clean_site(tmp_path)
 

@@ -49,7 +49,7 @@ def test_every_page_is_planned_before_any_exists():
     assert made.problems == ()
     assert paths(made) == {
         "index.html", "404.html", "about/index.html", "archive/2026/index.html", "archive/index.html", "cases/head/index.html",
-        "cases/index.html", "hashtags/chest/index.html", "hashtags/index.html", "old/index.html", "people/index.html",
+        "cases/index.html", "cases/all/index.html", "cases/system/neuro/index.html", "hashtags/chest/index.html", "hashtags/index.html", "old/index.html", "people/index.html",
         "people/maria/index.html", "posts/a/index.html", "posts/w/index.html", "series/parts/index.html", "subscribe/index.html",
     }  # fmt: skip
 

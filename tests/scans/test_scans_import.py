@@ -398,3 +398,25 @@ def test_words_burned_into_all_frames_stop_the_import_by_place(export, site, run
     assert "ANNA" not in result.stderr
     assert untouched(site, before)
     assert run("dicom", export, "--mask", "0,0,30,6").return_value == 0
+
+
+def test_a_ct_may_bring_its_measured_values(export, case, run, meta):
+    write_stack(export, 4)
+    assert run("dicom", export, "--values").return_value == 0
+    (series,) = series_of(meta())
+    assert (series.kind, series.values.slope, series.values.intercept) == ("volume", 1.0, -1024.0)
+    assert [window.name for window in series.window] == ["abdomen", "liver"]
+    for number, stored in enumerate(greys(case / series.src)):
+        assert stored.dtype == np.uint16
+        np.testing.assert_array_equal(stored.astype(int) - 1024, phantom(level=23 - number))
+
+
+@pytest.mark.parametrize("part", ["HEAD", ""])
+def test_measured_values_of_a_head_are_refused(export, site, run, part):
+    write_stack(export, 4, BodyPartExamined=part, SeriesDescription="Axial")
+    before = files_of(site)
+    result = run("dicom", export, "--values")
+    assert result.return_value == 1
+    assert "RAD315" in result.stderr
+    assert untouched(site, before)
+    assert run("dicom", export, "--values", "--region", "chest").return_value == 0

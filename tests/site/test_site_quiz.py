@@ -90,6 +90,11 @@ quiz:
     return site
 
 
+def texts(files):
+    """What is no picture: two letters may stand anywhere among compressed pixels."""
+    return {path: data for path, data in files.items() if not path.startswith("media/")}
+
+
 def test_two_sites_that_differ_in_their_answers_only_are_the_same_before_the_reveal(tmp_path):
     trees = []
     for side in (0, 1):
@@ -99,7 +104,7 @@ def test_two_sites_that_differ_in_their_answers_only_are_the_same_before_the_rev
         trees.append(site.files())
     assert trees[0].keys() == trees[1].keys()
     assert [path for path in trees[0] if trees[0][path] != trees[1][path]] == []
-    assert holders(trees[0], "zz") == []
+    assert holders(texts(trees[0]), "zz") == []
     assert PAGE in trees[0]
 
 
@@ -229,7 +234,7 @@ def test_an_answer_file_may_be_somewhere_else_until_the_reveal(tmp_path):
         assert errors(report) == []
         trees.append(site.files())
     assert trees[0] == trees[1]
-    assert holders(trees[0], "zz") == []
+    assert holders(texts(trees[0]), "zz") == []
 
 
 def test_an_answer_file_is_laid_over_the_case(tmp_path):

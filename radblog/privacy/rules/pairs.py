@@ -117,7 +117,7 @@ def find_unknown(passage: Passage) -> Iterator[Span]:
     for match in _UNKNOWN.finditer(passage.text):
         words = [folded(match[group]).strip() for group in ("first", "last")]
         plain = not any(
-            is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in FUNCTION_WORDS | _NO_SURNAME | LARGE_PLACES
+            is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in _NO_PERSON
             for word in words
         )
         if plain and not is_vouched(match["name"], passage.known, case_work=True) and not _is_excused(passage, match):
@@ -128,6 +128,15 @@ _UNKNOWN = re.compile(
     rf"(?<=[a-z,;(][ ])(?P<name>(?P<first>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+)[ ](?P<last>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
     rf"(?:-[{UPPER}][^\W\d_]+)?))(?![\w@/_-])"
 )
+# The last word of the name of a building or a company.
+_HOUSES = listed(
+    "library station store club church theatre theater airport market pharmacy supermarket pub hotel restaurant cafe "
+    "bakery factory works mill mall arena stadium museum court school college university hospital infirmary clinic "
+    "centre center institute department laboratory surgery practice ward unit bank company services group society"
+)
+
+
+_NO_PERSON = FUNCTION_WORDS | _NO_SURNAME | LARGE_PLACES | _HOUSES
 
 
 def _is_name(passage: Passage, match: re.Match[str]) -> bool:

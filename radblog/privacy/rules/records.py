@@ -210,7 +210,7 @@ def _tight(match: re.Match[str]) -> tuple[int, int]:
     """The span of the value, without a date that happens to follow it."""
     start, end = match.span("value")
     value = match["value"]
-    date = re.search(r"[ ](?:19|20)\d\d(?:[ ]|$)", value)
+    date = re.search(r"[ ](?:19\d\d|20[0-3]\d)(?:[ ]|$)", value)
     return (start, start + date.start()) if date else (start, end)
 
 
