@@ -33,7 +33,7 @@ def memory_of(site: Path, kept: Path, files: Mapping[str, Stamp], seen: int) -> 
     """The memory of the site in the folder `site`. `files` are the stamps of its files, taken at `seen`
     (nanoseconds) before any of them was read.
     """
-    return Memory(kept, tools_digest(), Stamps(site, kept, files, seen))
+    return Memory(kept, tools_digest(kept), Stamps(site, kept, files, seen))
 
 
 def forget_all(kept: Path) -> None:

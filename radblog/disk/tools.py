@@ -9,6 +9,7 @@ from pathlib import Path
 
 from radblog.basics.digests import digest_of
 from radblog.disk.stamps import Stamp, stamp_of
+from radblog.disk.store import MEMORY, write_whole
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -20,12 +21,22 @@ def built_in_themes() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "themes"
 
 
-def tools_digest() -> str:
+def tools_digest(kept: Path) -> str:
     """A digest of radblog's own files, of Python, and of the versions of all libraries it can use. What one
-    set of tools kept is nothing to another.
+    set of tools kept is nothing to another. It takes longer than a small build, so the folder `kept` keeps it
+    for tools that look the same from outside.
     """
-    own = [(path, (_PACKAGE / path).read_bytes()) for path in _own_files()]
-    return digest_of(own, sys.version, sorted(_versions("radblog", {}).items()))
+    path, outside = kept / MEMORY / "tools", digest_of(tools_stamp(), sys.version)
+    try:
+        known, found = path.read_text("ascii").split()
+        if known == outside:
+            return found
+    except (OSError, ValueError):
+        pass
+    own = [(name, (_PACKAGE / name).read_bytes()) for name in _own_files()]
+    found = digest_of(own, sys.version, sorted(_versions("radblog", {}).items()))
+    write_whole(path, f"{outside} {found}".encode("ascii"))
+    return found
 
 
 def tools_stamp() -> tuple[Stamp, ...]:

@@ -81,9 +81,8 @@ def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], last: Manifest 
     if any(at_fault):
         Drawn(kept).sweep(posixpath.basename(path) for path in (last.files if last else ()))
     faulty = frozenset(at_fault)
-    Store(kept).drop(
-        one.document.content for one in arrivals if one.document is not None and one.path in faulty
-    )
+    gone = (one.document for one in arrivals if one.document is not None and one.path in faulty)
+    Store(kept).drop(content for document in gone for content in contents_of(document))
 
 
 def _record(attempt: Attempt) -> Manifest:

@@ -113,8 +113,10 @@ class SiteFolder:
 
     def forget(self):
         """Forget what earlier builds found out, so that the next one has to do everything."""
-        for kind in ("memory", "objects"):
+        for kind in ("memory", "objects", "drawn"):
             shutil.rmtree(self.root / ".radblog" / kind, ignore_errors=True)
+        for path in (self.root / ".radblog").glob("manifest-*.json"):
+            path.write_text(json.dumps(json.loads(path.read_text()) | {"fingerprints": {}}))
 
     def kept(self):
         """Relative path -> bytes of all that radblog keeps beside the site."""
