@@ -167,6 +167,30 @@ def recall_rows(texts: Iterable[Text]) -> Iterator[tuple[str, str, str, str]]:
     yield "all that should block", str(whole), _percent(blocking, whole), _percent(both, whole)
 
 
+# The rules by what they look for.
+GROUPS = (
+    ("names", ("RAD101", "RAD103")),
+    ("numbers", ("RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD115", "RAD116", "RAD117")),
+    ("dates", ("RAD120", "RAD121")),
+    ("ages", ("RAD123", "RAD124")),
+    ("contacts and addresses", ("RAD130", "RAD131", "RAD132", "RAD133", "RAD134")),
+)
+
+
+def precision_rows(texts: Iterable[Text]) -> Iterator[tuple[str, str, str]]:
+    """Rules, how many of their blocking findings there are, and how many hit a label; a sum at the end."""
+    told = [
+        (one.code, any(_hits(label, (one,)) for label in text.labels))
+        for text in texts
+        for one in findings(text, clinical=True)
+        if one.firm
+    ]
+    groups = (*GROUPS, ("all", tuple(sorted({code for code, _ in told}))))
+    for name, codes in groups:
+        mine = [right for code, right in told if code in codes]
+        yield name, str(len(mine)), _percent(sum(mine), len(mine))
+
+
 def alarm_row(name: str, found: Alarms) -> tuple[str, ...]:
     """One row of the table of false alarms."""
     return (
@@ -177,21 +201,20 @@ def alarm_row(name: str, found: Alarms) -> tuple[str, ...]:
 
 def main() -> None:
     """Print everything."""
-    for folder in ("letters", "shift_notes"):
+    for folder in ("charts", "letters", "notes", "dictated"):
         texts = read(folder)
-        _, misses, (told, right) = scores(texts)
-        print(
-            f"\n{folder}: {len(texts)} texts, precision of blocking findings {_percent(right, told)} % of "
-            f"{told}"
-        )
+        print(f"\n{folder}: {len(texts)} texts; kind, labels, recall blocking, recall with warnings")
         for row in recall_rows(texts):
-            print("  {:<22} {:>5} {:>7} {:>7}".format(*row))
-        print("  missed:", *(f"\n    {miss}" for miss in misses))
-    prose = read("prose")
-    for name, clinical in (("as posts", False), ("as cases", True)):
-        found = alarms(prose, clinical=clinical)
-        print(f"\nclean prose {name}:", *alarm_row("", found)[1:])
-        print(*(f"    {line}\n" for line in found.listed), sep="", end="")
+            print("  {:<24} {:>5} {:>7} {:>7}".format(*row))
+        print("  precision of blocking findings")
+        for rules in precision_rows(texts):
+            print("  {:<24} {:>5} {:>7}".format(*rules))
+        print("  missed:", *(f"\n    {miss}" for miss in scores(texts)[1]))
+    for folder in ("essays", "prose"):
+        for name, clinical in (("as posts", False), ("as cases", True)):
+            found = alarms(read(folder), clinical=clinical)
+            print(f"\n{folder} {name}:", *alarm_row("", found)[1:])
+            print(*(f"    {line}\n" for line in found.listed), sep="", end="")
 
 
 if __name__ == "__main__":

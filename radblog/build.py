@@ -126,6 +126,13 @@ def _report(settled: Settled, arrivals: Iterable[Arrival], request: Request, las
         live=() if request.hold_back else live,
         left_out=settled.left_out,
         concerning=settled.concerning,
+        completeness=tuple(
+            (one.shown, one.document.lacks)
+            for one in arrivals
+            if one.document is not None
+            and one.document.meta.type == "case"
+            and one.document.meta.status != "withdrawn"
+        ),
     )
 
 

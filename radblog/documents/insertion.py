@@ -79,7 +79,7 @@ def _into_list(source: str, value: Any, item: str) -> str | None:
         return None
     if value.flow_style:
         return _into_brackets(source, value.end_mark.index - 1, item)
-    return _after_line(source, _end_of(value, source), f"{' ' * value.start_mark.column}- {item}")
+    return _after_line(source, end_of(value, source), f"{' ' * value.start_mark.column}- {item}")
 
 
 def _into_brackets(source: str, closing: int, item: str) -> str:
@@ -95,7 +95,7 @@ def _after_line(source: str, index: int, line: str) -> str:
     return f"{source}\n{line}" if end < 0 else f"{source[:end]}\n{line}{source[end:]}"
 
 
-def _end_of(node: Any, source: str) -> int:
+def end_of(node: Any, source: str) -> int:
     """The index of the last sign of a node. Where a block ends, the parser counts blank lines to it."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last: Any = node.value[-1]

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from radblog.documents.front_matter import split_front_matter
+from radblog.documents.insertion import end_of
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -79,8 +80,9 @@ def _into_list(source: str, key: str, items: Sequence[str]) -> str | None:
         return _after_line(source, at, "\n".join(_item(item, 2) for item in items))
     if not isinstance(node, yaml.SequenceNode) or node.flow_style:
         return None
-    last = len(source[: int(node.end_mark.index)].rstrip()) - 1
-    return _after_line(source, last, "\n".join(_item(item, node.start_mark.column) for item in items))
+    return _after_line(
+        source, end_of(node, source), "\n".join(_item(item, node.start_mark.column) for item in items)
+    )
 
 
 def _item(yaml_text: str, column: int) -> str:

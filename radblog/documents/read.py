@@ -35,6 +35,7 @@ from radblog.documents.naming import FOLDER_OF_KIND, Name, name_of
 from radblog.documents.prose import clinical_of, markdown_fields, with_fields
 from radblog.documents.references import reference_html
 from radblog.documents.rules import MISPLACED
+from radblog.documents.score import lacking
 from radblog.documents.sections import given_twice, take_sections
 from radblog.documents.source import SourceFile
 from radblog.documents.veil import is_riddle, veiled_case, veiled_prose
@@ -172,6 +173,7 @@ def _read(path: str, settled: Settled, split: Split, site: SiteSettings) -> Outc
         places=settled.places,
         inferred=(*settled.inferred, *inferred),
         clinical_text=approvable_text(settled.meta, split.body),
+        lacks=lacking(settled.meta, content),
     )
     return Outcome(Read(document, content), (*parsed.problems, *fields.problems, *problems))
 

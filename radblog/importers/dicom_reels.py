@@ -101,7 +101,7 @@ def in_vocabulary(shown: Shown) -> Shown:
 
 
 def _presets(facts: Facts, shown: Shown, asked: Sequence[Preset]) -> tuple[Preset, ...]:
-    """The windows of a reel: those asked for, or those of a CT by what it shows. None for what has its own."""
+    """The windows of a reel: those asked for, or those of a CT by what it shows; none where it has its own."""
     if asked or not is_ct(facts):
         return tuple(asked) if facts.layout.grey else ()
     known = vocabulary().windows

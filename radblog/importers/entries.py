@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from radblog.basics.places import Place
 from radblog.basics.slugs import LONGEST, slug_fault, slug_of_name, slugify
 from radblog.importers import foreign_keys as keys
+from radblog.importers import pelican
 from radblog.importers.addresses import Stand, clean_address, default_address, is_possible_address
 from radblog.importers.foreign_dates import date_in_address
 from radblog.importers.foreign_people import Author, author, authors_of
@@ -88,8 +89,10 @@ def entry_of(
         return Outcome(None, (_skipped(document),))
     if keys.is_private(values):
         return Outcome(None, (_private(document),))
-    if origin.generator == "pelican" and candidate.role == "post" and candidate.folders:
-        values = {"category": candidate.folders[-1], **values}  # there a folder is a category
+    if origin.generator == "pelican":
+        folder = candidate.folders[-1] if candidate.role == "post" and candidate.folders else ""
+        values = pelican.adjusted(values, folder, origin.lang or "en")
+        document = replace(document, matter=replace(document.matter, values=values))
     moments = keys.when(values)
     named = clean_address(keys.first_text(values, "url", "permalink", "path") or "/")
     date = (
@@ -111,7 +114,7 @@ def entry_of(
     title = _title(document, candidate.name)
     explicit = keys.first_text(values, "short_name" if kind == "person" else "slug")
     tags = tags_of(values, by_space=origin.generator == "jekyll")
-    own_name = explicit or (slugify(title) if origin.generator == "pelican" else "") or candidate.name
+    own_name = explicit or (pelican.name_of(title) if origin.generator == "pelican" else "") or candidate.name
     stand = Stand(own_name, candidate.folders, date, _categories(candidate, values), candidate.role == "post")
     former = _former(values)
     usual = "/" if candidate.name == "home" and not candidate.folders else default_address(stand, origin)

@@ -27,7 +27,7 @@ _NAMED = re.compile(
     rf"(?P<name2>[a-z]{{3,9}})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?),?\s+(?P<year>\d{{4}}){_TIME}",
     re.IGNORECASE,
 )
-_IN_NAME = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:-|$)")
+_IN_NAME = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]|$)")
 _IN_ADDRESS = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?=/|$)")
 
 

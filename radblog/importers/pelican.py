@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from radblog.importers.headings import prose_lines
+from radblog.importers.headings import plain, prose_lines
 from radblog.importers.model import ForeignDocument, FrontMatter, Value
 
 SETTINGS = ("pelicanconf.py", "publishconf.py")  # the second is for publishing and adds to the first
@@ -38,6 +38,26 @@ def settings_of(texts: Mapping[str, str]) -> dict[str, Value]:
                 for target in line.targets:
                     if isinstance(target, ast.Name) and isinstance(text, str):
                         found[target.id] = text
+    return found
+
+
+def name_of(title: str) -> str:
+    """The name that Pelican makes of a title, in ASCII."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
+
+
+def adjusted(values: Mapping[str, Value], folder: str, default_lang: str) -> dict[str, Value]:
+    """Front matter with what Pelican adds and means: a folder is a category, a hidden document is public but
+    in no list, and a translation has its language in its name.
+    """
+    found = {**({"category": folder} if folder else {}), **values}
+    if str(values.get("status", "")).lower() == "hidden":
+        found |= {"status": "published", "unlisted": "true"}
+    name = str(values.get("slug") or name_of(plain(str(values.get("title", "")))))
+    lang = str(values.get("lang") or default_lang)
+    if name and lang != default_lang:
+        found["slug"] = f"{name}-{lang}"
     return found
 
 
@@ -77,15 +97,14 @@ def plain_addresses(text: str) -> str:
 
 def address(pattern: str, name: str, date: str, category: str) -> str:
     """The address of a document by a pattern such as `{date:%Y}/{slug}.html`; empty where the pattern wants
-    what we do not know. `date` is ISO 8601. Pelican writes addresses in ASCII.
+    what we do not know. `date` is ISO 8601.
     """
     year, month, day = (date[:10] or "0000-00-00").split("-")
     dates = {"%Y": year, "%m": month, "%d": day, "%-m": month.lstrip("0"), "%-d": day.lstrip("0")}
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
     def part(match: re.Match[str]) -> str:
         if match[1] == "slug":
-            return plain
+            return name
         if match[1] == "category":
             return category.lower().replace(" ", "-")
         if match[1] == "date" and match[2]:

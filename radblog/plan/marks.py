@@ -13,7 +13,7 @@ from radblog.plan.views import MarkView
 
 Point: TypeAlias = tuple[float, float]
 _DOT = 0.008  # radius of a point, as a share of the picture's longer side
-_HEAD, _TAIL = 0.03, 0.11  # length of an arrow's head, and of an arrow of which only the tip is known
+_HEAD, _TAIL = 0.025, 0.11  # length of an arrow's head, and of an arrow of which only the tip is known
 _BARB = math.radians(28)
 
 

@@ -38,7 +38,9 @@ from radblog.problems import ERROR
 from radblog.published.facts import ArtifactFacts
 
 # A document in which one of these stands is about a patient, whatever folder it lies in.
-_TELLING = frozenset({"RAD101", "RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD120", "RAD130", "RAD132"})
+_TELLING = frozenset(
+    {"RAD101", "RAD110", "RAD111", "RAD112", "RAD113", "RAD114", "RAD120", "RAD130", "RAD132"}
+)
 _ADDRESSES = frozenset({"path", "address"})
 _HIDDEN_ROLES = frozenset({"comment", "code", "attribute"})
 _LABEL_REACH = 24  # characters before a finding in which its label may be disguised

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from msgspec import Struct
@@ -56,7 +57,7 @@ class Passage(Struct, frozen=True):
     known: Known
 
 
-def windows(passage: Passage, words: Set[str], before: int, after: int) -> Iterator[tuple[int, int]]:
+def windows(passage: Passage, words: AbstractSet[str], before: int, after: int) -> Iterator[tuple[int, int]]:
     """Where the text has one of `words` (lower-case, letters only), with so many characters before and after:
     the stretches that a careful pattern need look at, in order, none overlapping another.
     """
@@ -66,7 +67,7 @@ def windows(passage: Passage, words: Set[str], before: int, after: int) -> Itera
         return
     begin = close = -1
     for start in sorted({start for word in passage.words & words for start in _places(low, word)}):
-        if start - before > close and close >= 0:
+        if start - before > close >= 0:
             yield begin, close
             begin = -1
         begin = max(0, start - before) if begin < 0 else begin

@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LABELS = frozenset(
     word
     for field in (
-        "name_labels", "loose_name_labels", "record_labels", "accession_labels", "other_labels", "birth_labels",
+        "name_labels", "loose_name_labels", "record_labels", "accession_labels", "other_labels",
+        "birth_labels",
         "phone_labels", "address_labels", "events", "clinical",
     )
     for label in gathered(field)

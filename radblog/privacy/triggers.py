@@ -95,7 +95,7 @@ def due(checks: tuple[Check, ...], passage: Passage) -> Iterator[Check]:
 
 @lru_cache(maxsize=4)
 def _index(checks: tuple[Check, ...]) -> dict[str, int]:
-    """Each trigger, a word or a sign, and a bit for every check it sets off. No word is a single sign of these."""
+    """Each trigger, a word or a sign, with a bit for every check it sets off; no sign is a word."""
     index: dict[str, int] = {}
     for number, check in enumerate(checks):
         for trigger in (*check.words, *check.marks):

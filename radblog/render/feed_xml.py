@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from feedgen.feed import FeedGenerator
 
 from radblog.basics.digests import digest
-from radblog.basics.urls import site_url
+from radblog.basics.urls import base_path, site_url
 from radblog.basics.xml import escaped
 from radblog.plan.recipes import FeedEntry, FeedRecipe, FeedSite
 
@@ -168,7 +168,7 @@ def _styled(xml: bytes, site: FeedSite) -> bytes:
     """The feed with its stylesheet named, so that a person who opens it meets a page and no tree."""
     if not site.stylesheet:
         return xml
-    address = escaped(site_url(site.base_url, site.stylesheet))
+    address = escaped(site_url(base_path(site.base_url), site.stylesheet))
     declaration, _, rest = xml.partition(b"?>\n")
     instruction = f'<?xml-stylesheet type="text/css" href="{address}"?>\n'
     return declaration + b"?>\n" + instruction.encode() + rest

@@ -6,6 +6,7 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from radblog.scans.codestream import size_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
 
 _NO_DECODER = "export the series uncompressed"
+_OF_EXTRA = "libjpeg"  # the package of the extra that a syntax may ask for
 _LOGGERS = (
     "pydicom", "pydicom.pixels.decoders.base", "openjpeg", "openjpeg.decode", "openjpeg.utils", "pylibjpeg",
     "pylibjpeg.utils", "jpeg_ls", "PIL",
@@ -167,7 +169,7 @@ def _by_pydicom(packed: bytes, layout: Layout) -> Array:
             pixel_keyword="PixelData",
         )
     except RuntimeError:
-        if layout.syntax.extra and layout.stored > 8:
+        if layout.syntax.extra and layout.stored > 8 and find_spec(_OF_EXTRA) is None:
             raise _lacking(layout) from None
         raise
     expected = (layout.rows, layout.columns) if layout.samples == 1 else (layout.rows, layout.columns, 3)

@@ -26,6 +26,11 @@ def syntax_of(uid: str) -> Syntax:
     return _all().get(uid, Syntax(uid, "unread", "a form unknown to radblog"))
 
 
+def decoded() -> tuple[Syntax, ...]:
+    """The syntaxes of compressed pixels that the decoders read together."""
+    return tuple(one for one in _all().values() if one.form in {"jpeg", "jpeg-ls", "jpeg-2000", "rle"})
+
+
 @cache
 def _all() -> dict[str, Syntax]:
     import yaml

@@ -106,6 +106,9 @@ def _of_pixels(read: Elements) -> Iterator[Trace]:
     header = header_of(read)
     if "PixelData" not in header:
         return
+    if not read.whole:
+        yield "undecodable"
+        return
     try:
         layout = layout_of(header, syntax_of(read.syntax))
         drawing = drawing_of(header, layout)

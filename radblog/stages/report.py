@@ -45,7 +45,8 @@ class Report(Struct, frozen=True):
 
     `left_out` are source paths of all documents, public or not, that could not be shown for their errors.
     `concerning` maps the path that a problem names to the documents it speaks of. Neither is for printing:
-    a path may itself be a finding, and problems name it masked.
+    a path may itself be a finding, and problems name it masked. `completeness` are the cases, by paths that
+    may be printed, with what each lacks.
     """
 
     problems: tuple[Problem, ...]
@@ -55,6 +56,7 @@ class Report(Struct, frozen=True):
     live: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     concerning: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    completeness: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def blocked(self) -> bool:

@@ -183,3 +183,20 @@ def save(picture: Picture, path: Path, *, quality: int | None = None) -> None:
         image.save(path, format="PNG", optimize=True)
     else:
         image.save(path, format="JPEG", quality=quality, optimize=True)
+
+
+def save_frame(picture: Picture, path: Path) -> int:
+    """Writes one grey frame of a stack as WebP, finer than the site will show it; how many bytes it has."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image = Image.fromarray((np.clip(picture, 0, 1) * 255).round().astype(np.uint8))
+    file = path.with_suffix(".webp")
+    image.save(file, format="WEBP", quality=94, method=6)
+    return file.stat().st_size
+
+
+def save_values(picture: Picture, path: Path) -> int:
+    """Writes one slice of a volume as PNG with its values in 16 bits; how many bytes it has."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = path.with_suffix(".png")
+    Image.fromarray(picture.astype(np.uint16)).save(file, format="PNG", optimize=True)
+    return file.stat().st_size

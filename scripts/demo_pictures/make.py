@@ -8,19 +8,22 @@ draws only the pictures whose path contains that word.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import abdomen
 import brain_mri
+import brain_stack
 import chest
+import chest_volume
 import film
 import head
+import heart_cine
 import knee
 import mammogram
 import portraits
 import ultrasound
-from canvas import Picture, save
+from canvas import Picture, save, save_frame, save_values
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -48,9 +51,25 @@ PICTURES: dict[str, Callable[[], Picture]] = {
     "cases/normal-brain-mri/sagittal.png": brain_mri.sagittal,
 }
 
+FRAMES: dict[str, Callable[[], Iterator[Picture]]] = {
+    "cases/scroll-through-a-brain/axial": brain_stack.axial,
+    "cases/scroll-through-a-brain/coronal": brain_stack.coronal,
+    "cases/a-wall-that-does-not-move/short-axis": heart_cine.frames,
+}
+VALUES: dict[str, Callable[[], Iterator[Picture]]] = {
+    "cases/measure-before-you-cut/chest": chest_volume.slices,
+}
+
 
 def main(word: str = "") -> None:
-    """Draws the pictures whose path contains `word`."""
+    """Draws the pictures and frames whose path contains `word`."""
+    for folder, draw_all in {**FRAMES, **VALUES}.items():
+        if word in folder:
+            keep = save_values if folder in VALUES else save_frame
+            size = sum(
+                keep(frame, CONTENT / folder / f"{number:02}") for number, frame in enumerate(draw_all(), 1)
+            )
+            print(f"{folder}: {size // 1024} KB")
     for name, draw in PICTURES.items():
         if word in name:
             save(draw(), CONTENT / name)

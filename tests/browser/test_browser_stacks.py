@@ -5,6 +5,7 @@ A frame is known by the grey of its ground, which the sample site steps up from 
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -181,7 +182,7 @@ def test_marks_are_seen_when_asked_for_and_only_on_their_frame(stack, page):
     _slider(stack).fill("15")
     _shows(stack, 15)
     assert layer.locator("g:not([data-away]) text").all_text_contents() == ["1"]
-    note = "the stone in its full size; Stone in the left ureter"
+    note = "the stone in its full size; 1: Stone in the left ureter"
     assert stack.get_by_role("status").inner_text() == note
     assert _slider(stack).get_attribute("aria-valuetext") == f"Slice 15 of 24: {note}"
     _slider(stack).focus()
@@ -202,7 +203,7 @@ def test_a_key_frame_leads_to_its_slice(stack):
     stack.locator(".key-frames summary").click()
     _tool(stack, "Show: Slice 16 of 24").click()
     assert _shows(stack, 16)
-    assert stack.get_by_role("status").inner_text() == "Spine"
+    assert stack.get_by_role("status").inner_text() == "2: Spine"
 
 
 def test_a_loop_plays_when_asked_and_pauses(page):
@@ -306,6 +307,28 @@ def test_only_a_few_frames_are_fetched_before_and_while_scrolling(sample, opened
     _slider(stack).focus()
     page.wait_for_load_state("networkidle")
     assert len(frames & set(fetched)) == 5
+
+
+def test_the_element_has_at_most_8_kb(sample):
+    (script,) = sample.output.glob("assets/rad-stack.*.js")
+    assert len(gzip.compress(script.read_bytes(), 6)) <= 8 * 1024
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/cases/scroll-through-a-brain/",
+        "/cases/a-wall-that-does-not-move/",
+        "/cases/measure-before-you-cut/",
+    ],
+)
+def test_a_case_has_at_most_150_kb_before_anybody_scrolls(path, demonstration, opened):
+    page = opened("about:blank", width=390)
+    sizes = {}
+    page.on("response", lambda answer: sizes.update({answer.url: len(answer.body())}))
+    page.goto(demonstration.address + path, wait_until="networkidle")
+    assert any(url.endswith(".webp") for url in sizes)
+    assert sum(sizes.values()) <= 150 * 1024, sizes
 
 
 def test_nothing_moves_and_nothing_is_refused(sample, watched):

@@ -17,10 +17,13 @@ def test_letters_in_full_sentences_are_read_nearly_whole():
     assert right >= 0.97
 
 
-def test_the_tersest_notes_are_never_read_worse_than_they_were():
-    found, right = recall("shift_notes")
-    assert found >= 0.6
-    assert right >= 0.95
+@pytest.mark.parametrize(
+    ("folder", "least"), [("notes", 0.97), ("dictated", 0.97), ("charts", 0.85)]
+)  # nobody tunes a rule on `charts`
+def test_terse_notes_are_never_read_worse_than_they_were(folder, least):
+    found, right = recall(folder)
+    assert found >= least
+    assert right >= 0.97
 
 
 @pytest.mark.parametrize(("clinical", "most"), [(False, 1.0), (True, 3.0)])
@@ -31,7 +34,7 @@ def test_clean_prose_is_left_in_peace(clinical, most):
 
 
 def test_every_label_stands_in_its_text():
-    for folder in ("letters", "shift_notes"):
+    for folder in ("letters", "notes", "dictated", "charts"):
         for text in read(folder):
             assert text.labels
             assert "|" not in "".join(text.text[label.start : label.end] for label in text.labels)

@@ -216,6 +216,28 @@ def test_a_piece_of_a_post_reads_as_before(tmp_path, html, ours):
     assert prose(site, "posts/a.md") == ours
 
 
+def test_two_posts_of_one_number_and_a_post_without_title_come_in(tmp_path):
+    item = (
+        "<item><title>{title}</title><content:encoded>Some words. {title}</content:encoded><wp:post_id>7</wp:post_id>"
+        "<wp:post_name>{name}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>"
+    )
+    pieces = (
+        item.format(title="A", name="a"),
+        item.format(title="B", name="b"),
+        item.format(title="", name=""),
+    )
+    (tmp_path / "source").mkdir()
+    text = f"<rss><channel>{''.join(pieces)}</channel></rss>"
+    site, report = bring_export(tmp_path, "wordpress", "", {"a.xml": text.encode()})
+    assert (prose(site, "posts/a.md"), prose(site, "posts/b.md")) == ("Some words. A", "Some words. B")
+    assert [head(site, path)["title"] for path in ("posts/a.md", "posts/b.md", "posts/some-words.md")] == [
+        "A",
+        "B",
+        "Some words.",
+    ]
+    assert report.kept == ()
+
+
 # ---- Blogger ----------------------------------------------------------------------------------------
 
 

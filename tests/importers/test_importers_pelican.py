@@ -52,6 +52,7 @@ SITE = {
     "![Hip]({static}/images/hip.png)\n\n```\n{filename}x\n```\n",
     "content/msk/knee.rst": KNEE,
     "content/pages/about.md": "Title: About\n\n## Us\n\nWe.\n",
+    "content/2018-05-05_hip-fr.md": "Title: Hip *pain*\nSlug: hip-pain\nLang: fr\nStatus: hidden\n\nTexte.\n",
     "content/unready.md": "Title: Unready\nDate: 2019-01-01\nStatus: draft\n\nText.\n",
     "content/Fenced.md": "---\ntitle: Fenced\ndate: 2019-01-02\n---\nText.\n",
 }
@@ -84,6 +85,9 @@ def test_a_site_of_pelican_comes_in(tmp_path):
         "![Picture: Hip pain](hip.png)\n\n```\n{filename}x\n```"
     )
     assert head(site, "posts/unready.md")["status"] == "draft"
+    french = head(site, "posts/hip-pain-fr.md")
+    assert (french["lang"], french["unlisted"], french["status"]) == ("fr", True, "published")
+    assert french["id"] == "tag:room.example.org,2018-05-05:/hip-pain-fr.html"
     assert head(site, "posts/fenced.md")["authors"] == ["kim-doe"]
     assert head(site, "pages/about.md")["aliases"] == ["/pages/about.html"]
     assert yaml.safe_load((site / "content/site.yaml").read_text("utf-8")) == {
@@ -92,7 +96,7 @@ def test_a_site_of_pelican_comes_in(tmp_path):
         "timezone": "Europe/Zurich",
         "hashtags": {"hip": "hip", "msk": "msk"},
     }
-    assert report.counts.documents == 5
+    assert report.counts.documents == 6
     assert b"Which film" in published(site)["posts/hip-pain/index.html"]
 
 
@@ -138,6 +142,13 @@ def test_pelican_is_recognised_by_its_settings(tmp_path):
 )
 def test_addresses_follow_the_pattern_of_the_settings(pattern, address):
     assert pelican.address(pattern, "a-b", "2019-07-01", "CT head") == address
+
+
+def test_names_are_made_as_pelican_makes_them():
+    assert (
+        pelican.name_of("FILENAME_METADATA  example: Über-Röntgen!")
+        == "filename_metadata-example-uber-rontgen"
+    )
 
 
 def test_settings_are_read_and_never_run():

@@ -19,7 +19,8 @@ def clean_site(root):
         )
     (root / "content/site.yaml").write_text("title: Reading Room\nbase_url: https://example.org\n")
     (root / "content/posts/scan.md").write_text(
-        "---\ntitle: A scan\nstatus: published\ndate: 2026-01-05\nlicense: CC-BY-4.0\n---\n![A scan](scan.png)\n"
+        "---\ntitle: A scan\nstatus: published\ndate: 2026-01-05\nlicense: CC-BY-4.0\n---\n![A "
+        "scan](scan.png)\n"
     )
     (root / "content/posts/scan.png").write_bytes(saved(speckle((320, 120))))
     return root

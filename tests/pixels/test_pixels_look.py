@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from pixel_pictures import face, needs_faces, needs_words, qr, saved, speckle, write
@@ -106,3 +108,13 @@ def test_a_broken_picture_is_a_problem_and_no_pass():
     outcome = look("a.png", saved(speckle())[:200], Readers(words=True, faces=True))
     assert outcome.value is None
     assert [problem.code for problem in outcome.problems] == ["RAD390"]
+
+
+BRAIN = Path(__file__).parents[2] / "content/cases/scroll-through-a-brain/axial"
+
+
+@needs_faces
+def test_a_face_in_grey_is_one_and_a_slice_through_a_brain_is_none():
+    assert whats(face().convert("L"), FACES) == {"face"}
+    for path in sorted(BRAIN.glob("*.webp")):
+        assert look("a.webp", path.read_bytes(), FACES).value == (), path.name

@@ -21,7 +21,7 @@ rarity: common
 consent: {consent}
 delay_months: 8
 pictures:
-  - {{src: us.png, label: "Ultrasound", alt: "Ultrasound"}}
+  - {{src: us.png, label: "Ultrasound", alt: "Ultrasound", crop_checked: true}}
 ---
 ## Findings
 

@@ -40,9 +40,13 @@ from radblog.problems import Problem
 from radblog.settings.site import Privacy, SiteSettings
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-SETTINGS = SiteSettings(title="t", base_url="https://example.org", privacy=Privacy(allowed_bases=("written",)))
+SETTINGS = SiteSettings(
+    title="t", base_url="https://example.org", privacy=Privacy(allowed_bases=("written",))
+)
 OPEN = SiteSettings(title="t", base_url="https://example.org")
-VOUCHED = Vouched(frozenset({"Maria Keller"}), frozenset({"office@example.org"}), frozenset({"Rivermouth Hospital"}))
+VOUCHED = Vouched(
+    frozenset({"Maria Keller"}), frozenset({"office@example.org"}), frozenset({"Rivermouth Hospital"})
+)
 
 
 class Table(Struct, frozen=True):
@@ -124,16 +128,26 @@ def consented(document: Document) -> tuple[Problem, ...]:
 
 def approved(changes: dict[str, Any]) -> tuple[Problem, ...]:
     """A case with its receipt, in which something is changed; `none` for a case without."""
-    values = {"by": "ben", "at": NOW - dt.timedelta(days=1), "checklist": tuple(CHECKLIST), "text": "a" * 64, "pictures": ()}
+    values = {
+        "by": "ben",
+        "at": NOW - dt.timedelta(days=1),
+        "checklist": tuple(CHECKLIST),
+        "text": "a" * 64,
+        "pictures": (),
+    }
     receipt = None if "none" in changes else Receipt(**(values | changes))
-    return lint_approval(case(), Shown("a" * 64, ()), Approval(receipt), Privacy(), frozenset({"ada", "ben"}), NOW)
+    return lint_approval(
+        case(), Shown("a" * 64, ()), Approval(receipt), Privacy(), frozenset({"ada", "ben"}), NOW
+    )
 
 
 def credited(keys: dict[str, Any]) -> tuple[Problem, ...]:
     """A post that shows one picture."""
     meta = Post(type="post", title="A", license=keys.get("license", ""))
     facts = BodyFacts(pictures=(Picture("a.png", Place(POST, 5), "A", credit=keys.get("credit", "")),))
-    return problems_of(lint_credits(Document(POST, meta, "a", "A", facts, "", {}), keys.get("text", ""), OPEN))
+    return problems_of(
+        lint_credits(Document(POST, meta, "a", "A", facts, "", {}), keys.get("text", ""), OPEN)
+    )
 
 
 def saved(form: str = "PNG", **options: Any) -> bytes:

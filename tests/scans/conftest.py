@@ -35,7 +35,8 @@ def case(site):
 @pytest.fixture(autouse=True)
 def no_reader(monkeypatch):
     """Reading pixels takes seconds a picture: single tests do it, the others are about something else."""
-    monkeypatch.setattr("radblog.pixels.readers.readers", lambda: Readers(words=False, faces=False))
+    for place in ("pixels.readers", "stages.looking"):
+        monkeypatch.setattr(f"radblog.{place}.readers", lambda: Readers(words=False, faces=False))
 
 
 @pytest.fixture

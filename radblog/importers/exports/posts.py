@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.basics.slugs import slugify
@@ -13,6 +15,7 @@ from radblog.importers.addresses import clean_address, split_url
 from radblog.importers.arrivals import Arrivals
 from radblog.importers.entries import entry_of
 from radblog.importers.exports.html_text import HtmlText
+from radblog.importers.headings import plain
 from radblog.importers.model import Export, ForeignDocument, FrontMatter, TextFile, Value
 from radblog.importers.origin import Origin
 from radblog.importers.rules import HTML_SIMPLIFIED, LEFT_OUT_PRIVATE, NOT_CARRIED, SHORTCODE
@@ -20,6 +23,9 @@ from radblog.importers.selection import Candidate
 from radblog.problems import Problem
 
 Standing = Literal["public", "draft", "private"]
+
+
+_TITLE_LENGTH = 60
 
 
 class Post(Struct, frozen=True):
@@ -54,7 +60,7 @@ def arrivals_of(
     entries = []
     found = list(notes)
     private = [post for post in posts if post.standing == "private"]
-    for post in posts:
+    for post in _with_own_keys(posts):
         if post.standing == "private":
             continue
         outcome = entry_of(_document(post, origin.base_path), _candidate(post), origin, frozenset())
@@ -70,6 +76,22 @@ def arrivals_of(
     return Arrivals(
         export.name, origin, tuple(entries), tuple(found), left, export.others, within_one_file=True
     )
+
+
+def _with_own_keys(posts: Sequence[Post]) -> Iterator[Post]:
+    """The posts, each with a key and a title of its own: some exports give a number twice."""
+    taken: Counter[str] = Counter()
+    for post in posts:
+        taken[post.key] += 1
+        key = post.key if taken[post.key] == 1 else f"{post.key}-{taken[post.key]}"
+        yield replace(post, key=key, title=post.title or first_words(plain(post.text.text)))
+
+
+def first_words(text: str) -> str:
+    """A title for a text that has none."""
+    if len(text) > _TITLE_LENGTH:
+        return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return text
 
 
 def not_carried(export: Export, counted: Mapping[str, int]) -> Iterator[Problem]:

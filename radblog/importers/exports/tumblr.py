@@ -11,7 +11,7 @@ from typing import Any
 from radblog.importers.arrivals import Arrivals
 from radblog.importers.exports.beside import Beside, beside
 from radblog.importers.exports.html_text import markdown_of, plain_of
-from radblog.importers.exports.posts import Post, Standing, arrivals_of, not_carried
+from radblog.importers.exports.posts import Post, Standing, arrivals_of, first_words, not_carried
 from radblog.importers.exports.tumblr_blocks import html_of, lost_blocks
 from radblog.importers.foreign_dates import read_foreign_date
 from radblog.importers.foreign_text import decode
@@ -19,7 +19,6 @@ from radblog.importers.model import Export, TextFile
 from radblog.importers.origin import Origin
 from radblog.importers.surroundings import is_picture
 
-_TITLE_LENGTH = 60
 _HOLDERS = frozenset({"posts", "response", "data"})
 _FOOTER = re.compile(r'<div\s+id="?footer"?.*?(?=</body>|\Z)', re.DOTALL | re.IGNORECASE)
 _STAMP = re.compile(
@@ -177,9 +176,7 @@ def _title_of(html: str, row: Mapping[str, Any]) -> str:
     heading = re.search(r"<h[1-3]\b[^>]*>(.*?)</h[1-3]>", html, re.DOTALL | re.IGNORECASE)
     words = plain_of(heading[1] if heading else re.sub(r"<figure\b.*?</figure>", "", html, flags=re.DOTALL))
     words = words or plain_of(html) or _text(row, "summary")
-    if len(words) <= _TITLE_LENGTH:
-        return words or "Untitled"
-    return words[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return first_words(words) or "Untitled"
 
 
 def _id(row: Mapping[str, Any]) -> str:

@@ -12,9 +12,10 @@ ENGLISH = Language(
         patient; pt name; pt's name; client name; name of child; child's name; full name; legal name;
         preferred name; maiden name; mother's name; father's name; parent's name; husband's name; wife's
         name; next of kin; nok; emergency contact; name of guardian; legal guardian; family member; health
-        care proxy; healthcare proxy; surname; last name; last names; first name; first names; christian name; christian names; forename; forenames; given name; given
-        names; family name; middle name; subscriber name; policy holder; policyholder; guarantor; informant;
-        donor name; recipient name; patientname; patient_name
+        care proxy; healthcare proxy; surname; last name; last names; first name; first names; christian
+        name; christian names; forename; forenames; given name; given names; family name; middle name;
+        subscriber name; policy holder; policyholder; guarantor; informant; donor name; recipient name;
+        patientname; patient_name
     """),
     loose_name_labels=phrases("""
         patient; pt; name; re; regarding; subject; client; mother; father; spouse; husband; wife; parent;
@@ -30,7 +31,8 @@ ENGLISH = Language(
         grandmother; grandfather; grandson; granddaughter; niece; nephew; cousin; partner; fiance; fiancé;
         fiancee; fiancée; girlfriend; boyfriend; spouse; stepmother; stepfather; stepson; stepdaughter;
         mother-in-law; father-in-law; guardian; son-in-law; daughter-in-law; sister-in-law; brother-in-law;
-        carer; caregiver; neighbour; neighbor; friend; roommate; twin; parent; grandparent; bf; gf; hubby; dtr; dau; sis; bro; mam; gran; grandma; grandpa; nan; fiance; partner
+        carer; caregiver; neighbour; neighbor; friend; roommate; twin; parent; grandparent; bf; gf; hubby;
+        dtr; dau; sis; bro; mam; gran; grandma; grandpa; nan; fiance; partner
     """),
     owners=phrases("""
         his; her; their; the patient's; patient's; pt's; my; the; a
@@ -100,11 +102,11 @@ ENGLISH = Language(
         number; lab no; lab id; sample id; sample number; block number; claim number; claim no; claim id;
         claim #; bank account; iban; credit card; card number; inmate number; student id; employee id;
         invoice number; case id; appointment number; appointment no; appointment id; ward number;
-        prescription number; rx number; rx #; dea number; dea #; npi;
-        npi number; upi; asset number; fingerprint id; biometric id; ins; ins id; ins no; batch; batch no; group;
-        group id; case; case no; case number; case #; ref; ref no; our ref; your ref; their ref; reference;
-        reference number; reference no; quoting; quote; booking; booking no; booking reference; book no;
-        lot; lot no; tag no; bag no; id card; portal id
+        prescription number; rx number; rx #; dea number; dea #; npi; npi number; upi; asset number;
+        fingerprint id; biometric id; ins; ins id; ins no; batch; batch no; group; group id; case; case no;
+        case number; case #; ref; ref no; our ref; your ref; their ref; reference; reference number;
+        reference no; quoting; quote; booking; booking no; booking reference; book no; lot; lot no; tag no;
+        bag no; id card; portal id; dl
     """),
     birth_labels=phrases("""
         dob; d.o.b.; d.o.b; date of birth; birth date; birthdate; birthday; date-of-birth; born on; born;

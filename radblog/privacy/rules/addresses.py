@@ -39,7 +39,8 @@ _ENGLISH = re.compile(
 _FLAT = re.compile(rf"\b(?:Flat|Apartment|Apt|Unit)\.?[ \t]+\d{{1,4}}[A-Za-z]?,[ \t]+(?:{_WORD}|\d)")
 _BOX = re.compile(r"\bP\.?[ ]?O\.?[ ]?Box[ \t]+\d{1,6}\b")
 _GERMAN = re.compile(
-    rf"(?<![\w-])(?:[{UPPER}][\w.äöüß-]*(?:straße|strasse|str\.|weg|allee|platz|gasse|damm|ufer|ring|steig|straat|laan|gracht|plein|kade|gatan|vägen|veien|vej|"
+    rf"(?<![\w-])(?:[{UPPER}][\w.äöüß-]*(?:straße|strasse|str\.|weg|allee|platz|gasse|damm|ufer|ring|steig|"
+    rf"straat|laan|gracht|plein|kade|gatan|vägen|veien|vej|"
     rf"chaussee)|(?:[{UPPER}][\w-]+[ -]){{1,2}}(?:Straße|Strasse|Str\.|Weg|Allee|Platz|Gasse|Damm|Ufer|"
     rf"Ring))[ \t]+\d{{1,4}}[ ]?[a-z]?\b(?!\s*(?:mm|cm|kg|%))"
 )
@@ -48,7 +49,8 @@ _FRENCH = re.compile(
     rf"impasse|allée|quai|route|cours|square)[ \t]+(?:(?:de|du|des|la|le|les|l'|d')[ ]?){{0,3}}{_WORD}"
 )
 _SPANISH = re.compile(
-    rf"(?<![\w])(?:(?i:calle|avenida|avda\.?|paseo|plaza|camino|carretera|ronda)|C/(?!O\b))[ \t]*(?:(?:de|del|la|"
+    rf"(?<![\w])(?:(?i:calle|avenida|avda\.?|paseo|plaza|camino|carretera|ronda)|C/(?!O\b))[ \t]*(?:(?:de|"
+    rf"del|la|"
     rf"las|los|el)[ ]){{0,3}}{_WORD}(?:[ \t](?:de|del|la|{_WORD})){{0,4}},?[ \t]*(?:n[.º°]{{1,2}}[ ]?)"
     rf"?\d{{1,4}}\b"
 )
@@ -102,8 +104,8 @@ _BY_WORDS = (
     (listed("calle avenida avda paseo plaza camino carretera ronda c"), _SPANISH),
 )
 _GERMAN_ENDS = (
-    "straße", "strasse", "str", "weg", "allee", "platz", "gasse", "damm", "ufer", "ring", "steig", "chaussee", "straat",
-    "laan", "gracht", "plein", "kade", "gatan", "vägen", "veien", "vej",
+    "straße", "strasse", "str", "weg", "allee", "platz", "gasse", "damm", "ufer", "ring", "steig",
+    "chaussee", "straat", "laan", "gracht", "plein", "kade", "gatan", "vägen", "veien", "vej",
 )  # fmt: skip
 
 

@@ -41,14 +41,15 @@ _UNIT = r"(?P<unit>years?|yrs?|yr|y|months?|mos?|mo|m|weeks?|wks?|wk|days?)"
 _AFTER_NUMBER = (
     r"[ \t]*(?:[- \t]|\n[ \t]*)?(?:"
     rf"{_UNIT}\.?(?:[ \t-]|\n[ \t]*)?(?:and[ ]a[ ]half[ -])?(?:old|of[ \t]age)(?!s)\b"
-    r"|(?i:y/?o)\b\.?|(?:YEARS?|YRS?|MONTHS?|WEEKS?|DAYS?)[ -]OLD\b|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ ]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
+    r"|(?i:y/?o)\b\.?|(?:YEARS?|YRS?|MONTHS?|WEEKS?|DAYS?)[ -]OLD\b|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ "
+    r"]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
 )
 _AGE = re.compile(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUMBER}")
 _IN_WORDS = re.compile(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
 _OF_ANS = re.compile(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
 _AGED = re.compile(
     r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|"
-    r"[Ee]dad)(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|"
+    r"[Ee]dad|[Tt]urn(?:ed|s|ing))(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|"
     r"of[ ])?)(?P<age>\d{1,3})(?![\d/%]|[.,]\d|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
 )
 _SHORT = re.compile(
@@ -58,7 +59,7 @@ _SHORT = re.compile(
 _AFTER_NAME = re.compile(
     r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|"
     r"has|had|came|comes|lives|reports|complains|male|female)\b)"
-    r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), "
+    r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), (?!\d)"
     r"|\b(?:[Hh]e|[Ss]he|[Pp]atient|M(?:r|s|rs)\.? [^\W\d_]+)[ ](?:is|was|"
     r"turned)[ ](?:now[ ])?(?P<age3>[1-9]\d?)(?=[.,;]|[ ]and\b)"
 )
@@ -117,13 +118,15 @@ _COLLEAGUE = re.compile(
 _PERSON_NEAR = re.compile(
     r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|"
     r"father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
-    r"resident|neonate|baby|mann|frau|kind|junge|mädchen|enfant|nourrisson|fillette|garçon|niñ[oa]|patientin|patiente|homme|femme|mujer|varón|paciente|presented|presents|"
+    r"resident|neonate|baby|mann|frau|kind|junge|mädchen|enfant|nourrisson|fillette|garçon|niñ[oa]|"
+    r"patientin|patiente|homme|femme|mujer|varón|paciente|presented|presents|"
     r"admitted|history)\b",
     re.IGNORECASE,
 )
 # In notes: 47 y, 88m, "/ 91 /", and behind a name "63." or "72 years".
 _IN_NOTE = re.compile(
-    r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y\b|J\.|ans\b|años\b|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,3})(?=[ ]/)"
+    r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y\b|J\.|ans\b|años\b|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,"
+    r"3})(?=[ ]/)"
     r"|(?<=[^\W\d_]),?[ ]\(?(?P<age3>\d{1,3})(?:[ ]?(?:years?|yrs?)\b|(?=[.;:)]+(?:\s|$)))"
 )
 _AFTER_A_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]+|[{UPPER}]\.)[ -][{UPPER}][\w'’-]+(?:,[ ]|[ ]\()$")
@@ -202,7 +205,8 @@ def is_french(before: str, number: int, after: str) -> bool:
 
 _LARGEST_FRENCH = 34
 _CATHETER = re.compile(
-    r"catheter|sheath|access|arter|venous|\bvein|femoral|radial|jugular|french|foley|pigtail|drain|tube|introducer|"
+    r"catheter|sheath|access|arter|venous|\bvein|femoral|radial|jugular|french|foley|pigtail|drain|tube|"
+    r"introducer|"
     r"guid|cobra|sos\b|simmons|bernstein|pacing|stent|port\b|picc|line\b|needle|wire|closure",
     re.IGNORECASE,
 )
@@ -262,7 +266,7 @@ _SEX = re.compile("[MF]")
 _DIGITS = re.compile(r"\d+")
 _OLD = range(90, 126)
 _PATIENT_NEAR = re.compile(r"\bpatient|\bpt\b", re.IGNORECASE)
-_AGE_LABELS = frozenset({"age", "aged", "alter", "âge", "edad"})
+_AGE_LABELS = frozenset({"age", "aged", "alter", "âge", "edad", "turned", "turns", "turning"})
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _NUMBER_WORDS = frozenset(f"{_TENS}|{_UNITS}|{_TEENS}|hundred".split("|"))
 # Pattern, characters before the number, characters after it, words of which one must stand in the text.

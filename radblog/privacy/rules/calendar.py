@@ -39,9 +39,12 @@ _IN_FIGURES = (
 _SHORT_YEAR = re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-.]){_DAY}(?P=sign)(?P<year>\d\d)(?![\w./-])")
 # In notes alone, behind a word that a day follows: CT 3/1, on 2/1, am 11.01.
 _ON = re.compile(
-    r"(?:\b(?:on|by|from|since|until|till|through|dated|done|after|before|week of|neg|board|echo|film|films|scan|exam|"
-    r"adm|admitted|d/c|f/u|seen|clinic|appt|visit|due|next|today|tomorrow|yesterday|was|CT|CTA|CTPA|MRI?|XR|CXR|KUB|USS?|"
-    r"HUS|UGI|PET|TC|RM|IRM|scanner|craneal|le|el|du|au)|[-–])[ \t]+$"
+    r"(?:\b(?:on|by|from|since|until|till|through|dated|done|after|before|week of|neg|board|echo|film|films|"
+    r"scan|exam|"
+    r"adm|admitted|d/c|f/u|seen|clinic|appt|visit|due|next|today|tomorrow|yesterday|was|CT|CTA|CTPA|MRI?|XR|"
+    r"CXR|KUB|USS?|"
+    r"HUS|UGI|PET|TC|RM|IRM|scanner|craneal|le|el|du|au|(?!graded|rated|scored|improved|measured|reduced|"
+    r"preserved)\w{3,}ed)|[-–])[ \t]+$"
 )
 _AM = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el|gestern|heute|morgen),?[ \t]+$", re.IGNORECASE)
 _ON_A_DAY = re.compile(rf"{_DAY}/{_DAY}(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))")
@@ -95,7 +98,7 @@ def _abridged(passage: Passage, start: int) -> re.Match[str] | None:
     """A date with two digits of its year; in a note also one with none."""
     text = passage.bare
     if match := _SHORT_YEAR.match(text, start):
-        day, month = sorted(int(number) for number in re.findall(r"\d+", match[0])[:2])[::-1]
+        month = min(int(number) for number in re.findall(r"\d+", match[0])[:2])
         return match if month <= _MONTHS else None
     if not passage.note:
         return None

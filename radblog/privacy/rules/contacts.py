@@ -76,7 +76,8 @@ _TRUNK = re.compile(
 )
 # In notes: the shapes of countries that write no leading zero, and numbers inside the house.
 _NOTED = re.compile(
-    r"(?<![\w.,/+-])(?:[2-9]\d\d[ .][2-9]\d\d[ .-]\d{4}|[6-9]\d\d(?:[ .]\d\d){3}|[6-9]\d\d[ .]\d{3}[ .]\d{3})(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/+-])(?:[2-9]\d\d[ .][2-9]\d\d[ .-]\d{4}|[6-9]\d\d(?:[ .]\d\d){3}|[6-9]\d\d[ .]\d{3}[ "
+    r".]\d{3}|0[1-9]\d{1,4}[ /-]\d{3,8}(?:[ -]\d{1,5})?)(?![\w/-]|[.,]\d)"
     r"|\b(?:x|ext\.?|extension|bleep|pager|beeper|vocera)[ :#]{0,2}(?P<inside>\d{3,6})(?![\w/-])",
     re.IGNORECASE,
 )

@@ -93,7 +93,8 @@ _PARTIAL = re.compile(
     r"New Year'?s?(?:[ \t]+(?:Eve|Day))?|Easter(?:[ \t]+(?:Sunday|Monday))?|"
     r"Thanksgiving|Halloween|Boxing Day|Good Friday|Labor Day|Memorial Day|Independence Day|Ramadan|Eid|"
     r"Diwali|Hanukkah|Passover)"
-    r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b)"
+    r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b|"
+    r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b)"
 )
 _FAMOUS = re.compile(
     r"radiolog|physic|professor|inventor|pioneer|nobel|discover|founder|scientist|surgeon|engineer|artist|"
@@ -116,7 +117,8 @@ _HISTORY = (
 )
 # In a note only these words take a date away from the patient.
 _PUBLISHED = re.compile(
-    r"\b(?:publish|publi|epub|accessed|retrieved|doi|copyright|licen[sc]e|congress|conference|course on|journal)|©",
+    r"\b(?:publish|publi|epub|accessed|retrieved|doi|copyright|licen[sc]e|congress|conference|course on|"
+    r"journal)|©",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(r"\b1[5-9]\d\d\b(?<!19[89]\d)")

@@ -24,7 +24,8 @@ NAME_AGAIN = Rule(
     "Taking the name out of one place leaves it in the other.",
     "![CT](ct_example_anna.png)",
     "![Axial CT of the head](ct-head.png)",
-    "Take the name out here too. If it stands in a file name, a slug or a tag, rename that after what it shows.",
+    "Take the name out here too. If it stands in a file name, a slug or a tag, rename that after what it "
+    "shows.",
 )
 IN_PATH = Rule(
     "RAD150",

@@ -84,7 +84,8 @@ _ADVICE = re.compile(
     rf"|\b[Vv]ous[ ]devriez[ ](?:arrêter|prendre|cesser)\b|\b[Dd]ebería[ ](?:dejar|tomar|suspender)\b"
 )
 _CUE = re.compile(
-    r"[YySsKkDdHhVv](?<![^\W_].)(?:our?\b|t(?:op|art)\b|eep\b|ouble\b|alve\b|kip\b|o(?: no|n[’'])t\b|ie\b|u\b|ous\b|ebería\b)"
+    r"[YySsKkDdHhVv](?<![^\W_].)(?:our?\b|t(?:op|art)\b|eep\b|ouble\b|alve\b|kip\b|o(?: no|n[’'])t\b|ie\b|"
+    r"u\b|ous\b|ebería\b)"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|when) you (?:are|were) (?:reading|reporting|scanning|the)\b|\bthe patient[’']s\b", re.IGNORECASE

@@ -107,7 +107,8 @@ def spans_of(passage: Passage, start: int, end: int, *, sure: bool, weak: bool) 
     name = passage.text[start:end]
     if not name or is_vouched(name, passage.known, case_work=passage.case_work):
         return
-    if not passage.note and is_founder(words_of(name)[-1]):
+    words = words_of(name)
+    if is_founder(words[-1]) and not (passage.case_work and (sure or len(words) > 1)) and not passage.note:
         return
     if looks_like_name(name) if weak else (sure or may_be_name(name)):
         yield Span(PATIENT_NAME.code, start, end, name)
@@ -142,7 +143,7 @@ def by_title(passage: Passage) -> Iterator[Span]:
     for match in (each for stretch in stretches for each in _TITLE.finditer(passage.text, *stretch)):
         for span in spans_of(passage, *match.span("name"), sure=True, weak=False):
             words = words_of(span.name)
-            founder = len(words) == 1 and is_founder(words[0])
+            founder = len(words) == 1 and is_founder(words[0]) and not passage.case_work
             if words and not founder and not is_staff(passage.text, match.start(), span.end):
                 yield span
 

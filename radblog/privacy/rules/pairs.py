@@ -117,22 +117,29 @@ def find_unknown(passage: Passage) -> Iterator[Span]:
     for match in _UNKNOWN.finditer(passage.text):
         words = [folded(match[group]).strip() for group in ("first", "last")]
         plain = not any(
-            is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in _NO_PERSON
-            for word in words
+            is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in _NO_PERSON for word in words
         )
-        if plain and not is_vouched(match["name"], passage.known, case_work=True) and not _is_excused(passage, match):
+        if (
+            plain
+            and not is_vouched(match["name"], passage.known, case_work=True)
+            and not _is_excused(passage, match)
+        ):
             yield Span(NAME_PAIR.code, *match.span("name"))
 
 
 _UNKNOWN = re.compile(
-    rf"(?<=[a-z,;(][ ])(?P<name>(?P<first>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+)[ ](?P<last>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
+    rf"(?<=[a-z,;(][ ])(?P<name>(?P<first>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+)[ "
+    rf"](?P<last>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
     rf"(?:-[{UPPER}][^\W\d_]+)?))(?![\w@/_-])"
 )
 # The last word of the name of a building or a company.
 _HOUSES = listed(
-    "library station store club church theatre theater airport market pharmacy supermarket pub hotel restaurant cafe "
-    "bakery factory works mill mall arena stadium museum court school college university hospital infirmary clinic "
-    "centre center institute department laboratory surgery practice ward unit bank company services group society"
+    "library station store club church theatre theater airport market pharmacy supermarket pub hotel "
+    "restaurant cafe "
+    "bakery factory works mill mall arena stadium museum court school college university hospital infirmary "
+    "clinic "
+    "centre center institute department laboratory surgery practice ward unit bank company services group "
+    "society"
 )
 
 
@@ -142,17 +149,19 @@ _NO_PERSON = FUNCTION_WORDS | _NO_SURNAME | LARGE_PLACES | _HOUSES
 def _is_name(passage: Passage, match: re.Match[str]) -> bool:
     first, last = folded(match["first"]).strip(), folded(match["last"]).strip()
     return (
-        _reads_as_name(first, last, case_work=passage.case_work)
+        _reads_as_name(first, last, case_work=passage.case_work, note=passage.note)
         and match["last"][1:].islower() | match[0].isupper() | ("-" in match["last"] or "'" in match["last"])
         and not is_vouched(match[0], passage.known, case_work=passage.case_work)
         and not _is_excused(passage, match)
     )
 
 
-def _reads_as_name(first: str, last: str, *, case_work: bool) -> bool:
+def _reads_as_name(first: str, last: str, *, case_work: bool, note: bool) -> bool:
     """Whether two folded words are a given and a family name as far as the lists know."""
-    if len(last) < 3 or last in _NO_SURNAME or last in FUNCTION_WORDS or is_founder(last) or first in FUNCTION_WORDS:
+    if len(last) < 3 or last in _NO_SURNAME or last in FUNCTION_WORDS or first in FUNCTION_WORDS:
         return False
+    if is_founder(last):
+        return note and first in GIVEN and first not in AMBIGUOUS
     whole = last.split(maxsplit=1)[0]
     if (is_ordinary(last) or whole in ORDINARY) and last not in SURNAMES:
         return False

@@ -36,7 +36,8 @@ OTHER_NUMBER = Rule(
     "RAD115",
     "an encounter, account, insurance or device number",
     ERROR,
-    "A number stands after a label of stays, accounts, policies, licences, specimens or device serials; or, in a"
+    "A number stands after a label of stays, accounts, policies, licences, specimens or device serials; or, "
+    "in a"
     " text built like a clinical note, letters with five digits or more, or a long number, stand alone.",
     "Each of them leads to one person through a hospital, an insurer or a manufacturer.",
     "Serial number: PX1234567",
@@ -137,14 +138,18 @@ _PATTERNS = (
 # Labels that are a patient's only in a note; elsewhere a reference or a batch is anything.
 _ONLY_IN_NOTES = frozenset(
     {
-        "id", "ins", "batch", "batch no", "group", "group id", "case", "case no", "case number", "case #", "ref",
-        "ref no", "our ref", "your ref", "their ref", "reference", "reference number", "reference no", "quoting",
+        "id", "ins", "batch", "batch no", "group", "group id", "case", "case no", "case number", "case #",
+        "ref",
+        "ref no", "our ref", "your ref", "their ref", "reference", "reference number", "reference no",
+        "quoting",
         "quote", "booking", "booking no", "booking reference", "book no", "lot", "lot no", "tag no", "bag no",
+        "dl",
     }
 )  # fmt: skip
 # In a note, letters before five digits or more, or seven digits at a stretch, need no label.
 _CODED = re.compile(
-    r"(?<![\w./@^-])(?:(?!BP)[A-Z]{1,5}[-/]?(?=[\d/-]*\d)(?:\d[-/]?){4,}\d[A-Z]?|\d{4,}-[A-Z]|\d{1,4}-\d{5,}|\d{3,}-\d{4,}|\d{7,})(?![\w@/-]|[.,]\d|[ ]?(?:cells|HU|Hz|copies|units|IU))"
+    r"(?<![\w./@^-])(?:(?!BP)[A-Z]{1,5}[-/]?(?=[\d/-]*\d)(?:\d[-/]?){4,}\d[A-Z]?|\d{4,}-[A-Z]|\d{1,4}-\d{5,"
+    r"}|\d{3,}-\d{4,}|\d{7,})(?![\w@/-]|[.,]\d|[ ]?(?:cells|HU|Hz|copies|units|IU))"
 )
 _GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
 

@@ -36,12 +36,19 @@ _SEVERAL = (
 )
 # 81M, 47 y, 19 yo, 88m, 9 days old, 5/12: an age as notes have it.
 _AGE = (
-    r"(?:\d{1,3}[ ]?(?:-?(?:yo|y/o|y\.o\.|yrs?|years?|y|jährig\w*|años|ans|YO|Y/O)\b[ ]?[mMfFwW]?\b|[ ]?J\.|[mMfFwW]\b)|"
+    r"(?:\d{1,3}[ ]?(?:-?(?:yo|y/o|y\.o\.|yrs?|years?|y|jährig\w*|años|ans|YO|Y/O)\b[ ]?[mMfFwW]?\b|[ ]?J\.|"
+    r"[mMfFwW]\b)|"
     r"[mMfFwW][ /]{0,3}\d{1,3}\b|\d{1,2}[ -](?:days?|weeks?|months?)[ -]old)"
 )
-_BIRTH = r"(?:\(?(?:dob|DOB|b\.|born|geb\.?|\*)?[ :]*\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)\b|(?:19|20)\d\d-\d\d-\d\d)"
+_BIRTH = (
+    r"(?:\(?(?:dob|DOB|b\.|born|geb\.?|\*)?[ :]*\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)\b|"
+    r"(?:19|20)\d\d-\d\d-\d\d)"
+)
 _BORN_ON = rf"\d{{1,2}}\.?[ ]{MONTH}[ ](?:19|20)\d\d"
-_BED = r"(?:(?:[Bb]ed|[Bb]ay|[Rr]oom|[Rr]m|[Ww]ard|[Ss]ide room)[ ]\w{1,4}|POD[ ]?\#?\d+|DOL[ ]\d+|s/p\b|MRN\b|mrn\b)"
+_BED = (
+    r"(?:(?:[Bb]ed|[Bb]ay|[Rr]oom|[Rr]m|[Ww]ard|[Ss]ide room)[ ]\w{1,4}|POD[ ]?\#?\d+|DOL[ ]\d+|s/p\b|"
+    r"MRN\b|mrn\b)"
+)
 _BETWEEN = r"[ \t]*[,(|/;–-]{0,2}[ \t]*"
 _CUE = re.compile(rf"{_AGE}|{_BIRTH}|{_BORN_ON}")
 _BEFORE_CUE = re.compile(
@@ -49,35 +56,47 @@ _BEFORE_CUE = re.compile(
     r"(?:\(?(?:dob|DOB|b\.|born|geb\.?)?[ :]{0,2}|[mMfF][ /]{0,3})$"
 )
 _HEAD = re.compile(
-    rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):]|\[\d\d:\d\d\]|\d{{4}}[ ]?[-–:]|[A-Z]?\d{{1,2}}[A-Z]?[-/]\d{{1,3}})?[ \t]*"
+    rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):]|\[\d\d:\d\d\]|\d{{4}}[ ]?[-–:]|"
+    rf"[A-Z]?\d{{1,2}}[A-Z]?[-/]\d{{1,3}})?[ \t]*"
     rf"(?P<name>{_SEVERAL})(?={_BETWEEN}(?:{_BED}|{_AGE}|{_BIRTH}|\(?\d{{1,3}}[).,;]))",
     re.MULTILINE,
 )
 # An item of a list, or a sentence, that is nothing but two words of a name.
 _ITEM = re.compile(
-    rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):])[ \t]*(?P<name>{WORD}[ \t](?:[{UPPER}]\.[ \t])?{WORD})(?=[.,:;][ \t\n]|[ \t][-–])",
+    rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):])[ \t]*(?P<name>{WORD}[ \t](?:[{UPPER}]\.[ \t])?{WORD})(?=[.,:;"
+    rf"][ \t\n]|[ \t][-–])",
     re.MULTILINE,
 )
 # Forms whose labels have no colon.
 _FIELD = re.compile(
-    rf"^[ \t]*(?i:{any_of(gathered('name_labels'))})[ \t]+(?P<name>{_SEVERAL})[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?i:{any_of(gathered('name_labels'))}|name|nom|nombre|patient|patientin|paciente|pt)[ \t]+"
+    rf"(?P<name>{_SEVERAL})(?:[ \t]*$|[ \t]{{2}}|\t)",
+    re.MULTILINE,
 )
 _RELATION = re.compile(
-    rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[ \t]?[,:]?[ \t]\(?(?P<name>{WORD}(?:[ \t](?:[{UPPER}]\.|{WORD}))?)"
+    rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[ \t]?[,:]?[ \t]\(?(?P<name>{WORD}(?:[ "
+    rf"\t](?:[{UPPER}]\.|{WORD}))?)"
 )
 _OWN_DOING = re.compile(
     rf"(?<![\w@/-])(?P<name>(?:[{UPPER}]\.[ \t]?)?{WORD}(?:[ \t]{WORD})?)[ \t\n]+(?:who[ \t])?(?i:"
-    r"(?:then|also|now|again|still|has|had|was|is)?[ \t]?(?:denie[sd]|denying|states|stated|reports|reported|says|said|"
-    r"asked|asks|agree[sd]|refuse[sd]|declined?|complain(?:s|ed)|endorses|resting|sleeping|ambulat\w+|tolerat(?:ed|es)|"
-    r"lives|lived|smokes|smoked|drinks|worries|works|wants|wishes|knows|prefers|admitted|discharged|intubated|"
-    r"extubated|remains (?:intubated|febrile|afebrile|npo|nbm|well|stable on|on)|came|returned|returns|went|walked|fell|"
+    r"(?:then|also|now|again|still|has|had|was|is)?[ \t]?(?:denie[sd]|denying|states|stated|reports|"
+    r"reported|says|said|"
+    r"asked|asks|agree[sd]|refuse[sd]|declined?|complain(?:s|ed)|endorses|resting|sleeping|ambulat\w+|"
+    r"tolerat(?:ed|es)|"
+    r"lives|lived|smokes|smoked|drinks|worries|works|wants|wishes|knows|prefers|admitted|discharged|"
+    r"intubated|"
+    r"extubated|remains (?:intubated|febrile|afebrile|npo|nbm|well|stable on|on)|came|returned|returns|went|"
+    r"walked|fell|"
     r"collapsed|died|passed away|underwent|presented|presents|transferred|was seen|was told|was born|"
-    r"is (?:a|an|here|doing|aware|well)|has (?:a|an|been|no|had)|to (?:start|attend|call|be)|on (?:CPAP|O2|room air)|"
+    r"is (?:a|an|here|doing|aware|well)|has (?:a|an|been|no|had)|to (?:start|attend|call|be)|on (?:CPAP|O2|"
+    r"room air)|"
     r"refiere|vive|acude|ingresa|lebt|klagt|wurde|vit))\b"
 )
 _ABOUT = re.compile(
-    rf"(?i:\b(?:(?:(?:called|asked|paged|consulted|here|d/w|spoke) (?:to (?:see|pronounce|assess|review)|re|about|for|with|to))|"
-    rf"look at|f/u (?:on|for)|seen with|update on|scans? (?:of|for)|results? for|report for|quer(?:y|ies) re))[ \t](?P<name>{_SEVERAL})"
+    rf"(?i:\b(?:(?:(?:called|asked|paged|consulted|here|d/w|spoke) (?:to (?:see|pronounce|assess|review)|re|"
+    rf"about|for|with|to))|"
+    rf"look at|f/u (?:on|for)|seen with|update on|scans? (?:of|for)|results? for|report for|quer(?:y|ies) "
+    rf"re|alias|a\.?k\.?a\.?|identified as|formerly))[ \t](?P<name>{_SEVERAL})"
 )
 _DEAR = re.compile(
     rf"^[ \t]*(?:Dear|Liebe[r]?|Cher|Chère|Estimad[oa]|Hi|Hello)[ \t](?P<name>{_SEVERAL})[ \t]*[,:\n]",
@@ -85,26 +104,38 @@ _DEAR = re.compile(
 )
 # Ferncastle's scan: what only a person has, so that Crohn's disease and Hodgkin's lymphoma are none.
 _OWN_THING = re.compile(
-    rf"(?<![\w@-])(?P<name>{WORD}(?:[ \t]{WORD})?)['’]s?[ \t](?:\w+[ \t])?(?:scans?|images|films?|CT|MRI|MR|x-ray|"
-    r"ultrasound|mammogram|report|results?|insurer|insurance|appointment|wife|husband|mother|father|son|daughter|sister|"
-    r"brother|family|partner|aunt|uncle|GP|consent|notes|chart|room|bed|surgery|operation|care|story|words?)\b"
+    rf"(?<![\w@-])(?P<name>{WORD}(?:[ \t]{WORD})?)['’]s?[ \t](?:\w+[ \t])?(?:scans?|images|films?|CT|MRI|MR|"
+    rf"x-ray|"
+    r"ultrasound|mammogram|report|results?|insurer|insurance|appointment|wife|husband|mother|father|son|"
+    r"daughter|sister|"
+    r"brother|family|partner|aunt|uncle|GP|consent|notes|chart|room|bed|surgery|operation|care|story|"
+    r"words?)\b"
 )
-_LOUD_LABEL = re.compile(rf"\b(?:NAME|PATIENT|PT)(?:[ \t]IS)?[ \t](?P<name>{WORD}[ \t]{WORD})(?=[.,;(\n]|[ \t]\d)")
+_INITIAL = re.compile(
+    r"(?<![\w@/-])(?:Mr|Mrs|Ms|Miss|Mme|Herr|Frau)\.?[ \t](?P<name>[A-Z])(?=[ \t,.;:)](?![A-Z]\b)|$)",
+    re.MULTILINE,
+)
+_LOUD_LABEL = re.compile(
+    rf"\b(?:NAME|PATIENT|PT)(?:[ \t]IS)?[ \t](?P<name>{WORD}[ \t]{WORD})(?=[.,;(\n]|[ \t]\d)"
+)
 _BESIDE_RELATION = re.compile(
     rf"(?<![\w@-])(?P<name>{_SEVERAL})[ \t]?\((?i:{any_of(gathered('relations'))})\b"
 )
 _CHILD = re.compile(
-    rf"(?<![\w-])(?:[Bb]aby (?:boy|girl|of)|BB|BG|Twin|[Bb]/[oO]|[Ii]nfant|Triplet)[ \t](?:[A-D1-3][ \t])?(?P<name>{_SEVERAL})"
+    rf"(?<![\w-])(?:[Bb]aby (?:boy|girl|of)|BB|BG|Twin|[Bb]/[oO]|[Ii]nfant|Triplet)[ \t](?:[A-D1-3][ "
+    rf"\t])?(?P<name>{_SEVERAL})"
 )
 _LOW_TITLE = re.compile(
-    r"(?<![\w@/-])(?:mr|mrs|ms|mme|herr|frau|sra?)\.?[ \t](?P<name>[a-zà-ÿ][^\W\d_]{3,})(?=[ \t,.;:(]|['’]s|$)",
+    r"(?<![\w@/-])(?:mr|mrs|ms|mme|herr|frau|sra?)\.?[ \t](?P<name>[a-zà-ÿ][^\W\d_]{3,})(?=[ \t,.;:(]|['’]s|"
+    r"$)",
     re.MULTILINE,
 )
 _LOW_HEAD = re.compile(
     r"(?<![\w@/-])(?P<name>[a-zà-ÿ]{4,}(?:[ \t][a-zà-ÿ]{1,})?),[ \t]?(?=(?:dob|mrn|acc|hosp no|nhs)\b)"
 )
 _LOW_PATIENT = re.compile(
-    r"(?<![\w-])(?:pt|patient|for|re|of)[: \t]+(?P<name>[a-zà-ÿ]{3,}[ \t]+[a-zà-ÿ]{3,})(?=,?[ \t]+[(]?(?:[mf][ \t]+)?\d{1,3}[ ]?(?:y|yo|yrs?|[mf])\b)"
+    r"(?<![\w-])(?:pt|patient|for|re|of)[: \t]+(?P<name>[a-zà-ÿ]{3,}[ \t]+[a-zà-ÿ]{3,})(?=,?[ "
+    r"\t]+[(]?(?:[mf][ \t]+)?\d{1,3}[ ]?(?:y|yo|yrs?|[mf])\b)"
 )
 _LOW_RELATION = re.compile(
     rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[,:]?[ \t](?P<name>[a-zà-ÿ]{{3,}})\b"
@@ -112,35 +143,61 @@ _LOW_RELATION = re.compile(
 _RELATED = frozenset(gathered("relations"))
 # At the head of a line or before a verb, these are no names though they have a capital.
 _NOBODY = listed(
-    "ct mr mri us usg uss cxr xr kub pet ctpa cta mra mrcp ercp axr ecg ekg echo tte tee uti uo uop bp hr rr wbc hgb plt "
-    "npo nbm dnr cad chf copd dm htn ckd gerd afib esrd cva tia mi pe dvt hcc cap neuro cardiac cv resp pulm gi gu msk ent "
-    "id heme onc renal endo ortho psych derm rads abd ext skin heent lungs heart chest back neck spine pelvis rectum "
-    "films film imaging post pre prior recent repeat serial follow plan impression findings technique comparison "
-    "indication history exam labs meds social family hospital surgery medicine neurology cardiology oncology urology "
-    "radiology pathology anesthesia anaesthesia therapy nursing staff nobody everybody someone everyone many several "
-    "half most none all both others controls participants volunteers children women men adults infants nodule mass "
-    "lesion tumor tumour fracture edema effusion access catheter sheath wire coil stent balloon needle probe liver spleen "
-    "kidney kidneys pancreas bladder uterus ovary ovaries aorta gallbladder bowel colon stomach duodenum ileum jejunum "
-    "appendix thyroid prostate testis breast axilla femur tibia fibula humerus radius ulna hip knee ankle shoulder elbow "
-    "wrist hand foot brain skull orbit sinus sinuses mandible larynx trachea bronchus segment lobe grade stage type class "
-    "image images series slice size volume score index day week month year left right bilateral upper lower middle "
-    "small large mild moderate severe stable unchanged new old known status mother father son daughter sister brother "
-    "wife husband family parents partner friend neighbour neighbor he she they we it who patient pt she's he's they're "
-    "today tomorrow yesterday tonight overnight currently also then now never still just when while after before since "
-    "if as at on in for from with without by to the a an and or but no not yes his her their this that these those "
-    "dtr aunt uncle niece nephew cousin grandmother grandfather mum mom dad boyfriend girlfriend fiancee fiance "
-    "coach teacher employer lawyer police paramedics ems officer caller visitor sitter interpreter social worker driver"
-    "dr doctor prof nurse consultant registrar resident fellow intern student team mdt board ward clinic unit icu nicu "
-    "picu itu hdu ed er opd gp pcp ama snf rehab hospice home school work hospital's blood urine stool sputum csf culture "
-    "antibiotics steroids heparin warfarin aspirin insulin metformin oxygen fluids contrast gadolinium iodine barium "
-    "born dob dos doa eta ind acc op ref tel ph phone fax ext bleep pager date time arrived received collected "
-    "ingreso alta fecha edad sexo aufnahme entlassung geb datum alter né née date âge tél mobile cell email e-mail "
+    "ct mr mri us usg uss cxr xr kub pet ctpa cta mra mrcp ercp axr ecg ekg echo tte tee uti uo uop bp hr "
+    "rr wbc hgb plt "
+    "npo nbm dnr cad chf copd dm htn ckd gerd afib esrd cva tia mi pe dvt hcc cap neuro cardiac cv resp "
+    "pulm gi gu msk ent "
+    "id heme onc renal endo ortho psych derm rads abd ext skin heent lungs heart chest back neck spine "
+    "pelvis rectum "
+    "films film imaging post pre prior recent repeat serial follow plan impression findings technique "
+    "comparison "
+    "indication history exam labs meds social family hospital surgery medicine neurology cardiology "
+    "oncology urology "
+    "radiology pathology anesthesia anaesthesia therapy nursing staff nobody everybody someone everyone "
+    "many several "
+    "half most none all both others controls participants volunteers children women men adults infants "
+    "nodule mass "
+    "lesion tumor tumour fracture edema effusion access catheter sheath wire coil stent balloon needle "
+    "probe liver spleen "
+    "kidney kidneys pancreas bladder uterus ovary ovaries aorta gallbladder bowel colon stomach duodenum "
+    "ileum jejunum "
+    "appendix thyroid prostate testis breast axilla femur tibia fibula humerus radius ulna hip knee ankle "
+    "shoulder elbow "
+    "wrist hand foot brain skull orbit sinus sinuses mandible larynx trachea bronchus segment lobe grade "
+    "stage type class "
+    "image images series slice size volume score index day week month year left right bilateral upper lower "
+    "middle "
+    "small large mild moderate severe stable unchanged new old known status mother father son daughter "
+    "sister brother "
+    "wife husband family parents partner friend neighbour neighbor he she they we it who patient pt she's "
+    "he's they're "
+    "today tomorrow yesterday tonight overnight currently also then now never still just when while after "
+    "before since "
+    "if as at on in for from with without by to the a an and or but no not yes his her their this that "
+    "these those "
+    "dtr aunt uncle niece nephew cousin grandmother grandfather mum mom dad boyfriend girlfriend fiancee "
+    "fiance "
+    "coach teacher employer lawyer police paramedics ems officer caller visitor sitter interpreter social "
+    "worker driver"
+    "dr doctor prof nurse consultant registrar resident fellow intern student team mdt board ward clinic "
+    "unit icu nicu "
+    "picu itu hdu ed er opd gp pcp ama snf rehab hospice home school work hospital's blood urine stool "
+    "sputum csf culture "
+    "antibiotics steroids heparin warfarin aspirin insulin metformin oxygen fluids contrast gadolinium "
+    "iodine barium "
+    "born dob dos doa eta ind acc op ref tel ph phone fax ext bleep pager date time arrived received "
+    "collected "
+    "ingreso alta fecha edad sexo aufnahme entlassung geb datum alter né née date âge tél mobile cell email "
+    "e-mail "
     "medtronic siemens philips canon ge toshiba hitachi boston abbott cook cordis bard terumo"
 )  # fmt: skip
 _LOW_ORDINARY = listed(
-    "the and has had was she him her his who for with from that this they them been being have will can may not new old "
-    "known still also then now just very male female aged came went seen said says told came has lying sitting walked "
-    "stable well fine home ward today here there presents presented currently approx about around over under female "
+    "the and has had was she him her his who for with from that this they them been being have will can may "
+    "not new old "
+    "known still also then now just very male female aged came went seen said says told came has lying "
+    "sitting walked "
+    "stable well fine home ward today here there presents presented currently approx about around over "
+    "under female "
     "smoker diabetic known chest abdo head neck knee spine brain ct mri scan report results images list"
 )
 
@@ -167,7 +224,11 @@ def by_age(passage: Passage) -> Iterator[Span]:
 def _is_of_birth(name: str, date: str) -> bool:
     """Whether a date behind unknown words reads as a birth date: behind a comma, an initial, or long ago."""
     year = re.search(r"(?:19|20)\d\d", date)
-    return "," in name or bool(_INITIALLED.match(name)) or (" " in name and year is not None and int(year[0]) < _BORN)
+    return (
+        "," in name
+        or bool(_INITIALLED.match(name))
+        or (" " in name and year is not None and int(year[0]) < _BORN)
+    )
 
 
 _INITIALLED = re.compile(rf"[{UPPER}]\.[ ]?[{UPPER}]")
@@ -197,6 +258,8 @@ def in_note(passage: Passage) -> Iterator[Span]:
     for pattern in (_HEAD, _FIELD, _RELATION, _BESIDE_RELATION, _CHILD, _DEAR, _OWN_THING):
         for match in pattern.finditer(passage.text):
             yield from _told(passage, match, known=loud)
+    for match in _INITIAL.finditer(passage.text):
+        yield Span(PATIENT_NAME.code, *match.span("name"), match["name"])
     if loud:
         for match in _LOUD_LABEL.finditer(passage.text):
             yield from _told(passage, match, known=False)
@@ -270,7 +333,8 @@ CHECKS = (
         (PATIENT_NAME,),
         by_business,
         words=listed(
-            "called asked paged consulted here spoke d look f seen update scan scans results report query queries"
+            "called asked paged consulted here spoke d look f seen update scan scans results report query "
+            "queries alias aka identified formerly"
         ),
     ),
     Check(

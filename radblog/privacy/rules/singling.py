@@ -45,7 +45,8 @@ _OFFICE = (
     r"alcalde(?:sa)?)"
 )
 _PERSON = (
-    r"(?:[Pp]atient|[Pp]t|[Ss]he|[Hh]e|man|woman|lady|gentleman|mother|father|husband|wife|boy|girl|pt|Patient(?:in)?|"
+    r"(?:[Pp]atient|[Pp]t|[Ss]he|[Hh]e|man|woman|lady|gentleman|mother|father|husband|wife|boy|girl|pt|"
+    r"Patient(?:in)?|"
     r"(?:\d0s|year-old))"
 )
 _BY_OFFICE = re.compile(

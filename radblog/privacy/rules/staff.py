@@ -42,7 +42,8 @@ _LABEL = re.compile(
 )
 # In notes: a name before its degree.
 _DEGREED = re.compile(
-    rf"(?<![\w@/-])(?P<name>{NAME}),?[ ](?:MD|M\.D\.|DO|D\.O\.|PA-C|PA|NP|ARNP|RN|CNM|MBBS|FRC\w{{1,3}}|FACR|PhD|"
+    rf"(?<![\w@/-])(?P<name>{NAME}),?[ ](?:MD|M\.D\.|DO|D\.O\.|PA-C|PA|NP|ARNP|RN|CNM|MBBS|FRC\w{{1,3}}|"
+    rf"FACR|PhD|"
     r"RDMS)(?![\w-])"
 )
 _PATIENT_DEED = re.compile(
@@ -96,7 +97,8 @@ _BEFORE, _AFTER = 70, 120  # characters round a title, a label or a degree in wh
 _WORDS = listed(
     "dr drs prof professor doctor doktor dottore docteur doctor doctora oberarzt oberärztin chefarzt "
     "chefärztin nurse schwester matron registrar consultant radiographer surgeon attending midwife physician "
-    "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp gp "
-    "tech technologist operator sonographer firmado médecin md np rn arnp mbbs frcr frcs facr"
+    "radiologist provider clinician reported dictated verified signed interpreted transcribed approved pcp "
+    "gp "
+    "tech technologist operator sonographer firmado médecin md np rn arnp mbbs frcr frcs facr pa"
 )
 CHECKS = (Check(RULES, find, words=_WORDS),)

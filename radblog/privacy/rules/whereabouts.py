@@ -38,7 +38,9 @@ RULES = (HOSPITAL, SMALL_PLACE)
 
 _NAMED = rf"[{UPPER}][^\W\d_]+(?:['’]s?)?(?:-[{UPPER}][^\W\d_]+)*"
 _KIND = (
-    r"(?:Hospital|Hospitals|Infirmary|Clinic|Medical Cent(?:er|re)|Health Cent(?:er|re)|Hospice|Nursing Home|Rehab|(?:Imaging|Birthing|Surgery|Cancer|Heart|Rehabilitation|Surgical) (?:Cent(?:er|re)|Institute)|"
+    r"(?:Hospital|Hospitals|Infirmary|Clinic|Medical Cent(?:er|re)|Health Cent(?:er|re)|Hospice|Nursing "
+    r"Home|Rehab|(?:Imaging|Birthing|Surgery|Cancer|Heart|Rehabilitation|Surgical) (?:Cent(?:er|re)|"
+    r"Institute)|"
     r"Care Home|Sanatorium|Klinikum|Krankenhaus|Spital|Klinik)"
 )
 _HOUSE = re.compile(rf"{_KIND}\b")
@@ -76,7 +78,8 @@ _DWELLER = re.compile(
     r"(?:[ ,]+\w+){0,3}?[ ,]*(?<!diagnosed)|(?:[Ss]he|[Hh]e|[Pp]atient|[Ff]amily)[ ](?:lives|lived|resides|"
     r"comes|"
     r"came|moved|is|was)|(?:village|town|hamlet|suburb|parish|island|valley|municipality)|"
-    r"(?:[Ll]ives|[Ll]iving|[Ll]ived|[Rr]esides|[Ff]amily|cook|residing|born|grew up|farm|home|wohnhaft|wohnt|demeurant|residente))$"
+    r"(?:[Ll]ives|[Ll]iving|[Ll]ived|[Rr]esides|[Ff]amily|cook|residing|born|grew up|farm|home|wohnhaft|"
+    r"wohnt|demeurant|residente))$"
 )
 # What is done rather than lived there: seen in, transferred to.
 _DONE = re.compile(r"\b(?:with|for|in|to|was|were|seen|treated|admitted|than|most|by|on|at|during|after)$")
@@ -162,7 +165,8 @@ def _is_vouched(passage: Passage, value: str) -> bool:
 
 
 _HOUSES = listed(
-    "hospital hospitals infirmary clinic medical health hospice nursing care sanatorium klinikum krankenhaus "
+    "rehab center centre institute hospital hospitals infirmary clinic medical health hospice nursing care "
+    "sanatorium klinikum krankenhaus "
     "spital klinik hôpital clinique chu universitätsklinikum universitätsspital"
 )
 _WARDS = listed("ward bay room bed station")

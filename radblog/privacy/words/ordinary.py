@@ -59,13 +59,14 @@ what when where which white who why wife will with withheld within without woman
 writing wrong x xray year years yes yesterday young your zum
 """
 _FUNCTION_TEXT = """
-again already also although always among another as at because between both but can compared comparing
-consider could despite did do does done during each early even every finally first furthermore given he
-hence here how however if instead it its just lastly later less let made make many may maybe meanwhile
-might more moreover most must never next nor often once only other our palliative perhaps rather same
-second see seen shall she should since so some sometimes soon still such take taken than that then there
-therefore these they third this those though through thus today twice unless until use used using we when
-where which while who why yet
+again already also although always among another as at because between both but can ces cet cette compared
+comparing consider could das despite did dies diese dieser do does done during each early ein eine einen
+ella ellas elle elles ellos er esa ese esta este even every finally first furthermore given he hence here
+how however if ihr il ils instead it its just la las lastly later le les less let los made make many may
+maybe meanwhile might more moreover most must never next nor nosotros nous often on once only other our
+palliative perhaps rather same second see seen shall she should sie since so some sometimes soon still
+such take taken than that then there therefore these they third this those though through thus today twice
+un une unless until use used using usted ustedes vous we when where which while who why wir yet
 """
 FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION_TEXT.split())
 """Words that start sentences, with a capital then, and never names."""
