@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +41,10 @@ Nothing in SRC is changed, nothing is fetched, and no file that the site has alr
 could not come along as it was is told, document by document."""
 
 
+class RefusedError(ValueError):
+    """What was asked for cannot be imported; the message is for people."""
+
+
 @click.group("import")
 def command() -> None:
     """Bring an existing site along."""
@@ -52,7 +57,7 @@ def import_site(kind: str, src: Path, into: Path) -> ImportReport:
 
     Raises:
         OSError: a folder or file cannot be read or written.
-        ValueError: `src` is not of this kind, or `into` lies inside it.
+        RefusedError: `src` is not of this kind, or `into` lies inside it.
     """
     from radblog.documents.vocabulary import vocabulary
     from radblog.importers.folder import existing_site, folder_of, write_import
@@ -60,11 +65,11 @@ def import_site(kind: str, src: Path, into: Path) -> ImportReport:
 
     if src.is_dir() and into.resolve().is_relative_to(folder_of(src)):
         message = "the new site must not lie inside the folder that is imported"
-        raise ValueError(message)
+        raise RefusedError(message)
     arrivals = _arrivals(kind, src)
     if arrivals is None:
         message = "this is no such export; one that is packed (.zip, .tar) must be unpacked first"
-        raise ValueError(message)
+        raise RefusedError(message)
     ontology = {tag: about.meaning for tag, about in vocabulary().hashtags.items()}
     return write_import(move_in(arrivals, ontology, existing_site(into)), src, into)
 
@@ -101,10 +106,11 @@ def _verb(kind: str, told: str, src: click.Path) -> None:
     def verb(src: Path, into: Path) -> int:
         try:
             print_report(import_site(kind, src, into))
-        except ValueError as error:
+        except RefusedError as error:
             raise click.UsageError(str(error)) from error
         except OSError as error:
             raise click.UsageError("a folder or file cannot be read or written") from error
+        click.echo(f"What to mend tells: radblog check --site {into}")
         return 0
 
 
@@ -131,8 +137,19 @@ def summary(report: ImportReport) -> str:
         f"{counts.people} people, of these {counts.drafts} drafts; {counts.skipped} skipped.\n"
         f"{counts.pictures} pictures, {counts.redirects} redirects, {len(report.notes)} notes.\n"
         f"{len(report.written)} files written, {report.unchanged} as before, "
-        f"{len(report.kept)} in the way and kept."
+        f"{len(report.kept)} in the way and kept." + _codes(report)
     )
+
+
+def _codes(report: ImportReport) -> str:
+    """What the notes are about, the most frequent first."""
+    from radblog.importers.rules import RULES
+
+    names = {rule.code: rule.name.removeprefix("import-").replace("-", " ") for rule in RULES}
+    counted = Counter(note.code for note in report.notes)
+    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    told = ", ".join(f"{code} {names.get(code, '')} ({count})" for code, count in ranked)
+    return f"\nNotes: {told}. Each is explained by `radblog explain CODE`." if told else ""
 
 
 command.add_command(dicom)

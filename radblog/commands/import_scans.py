@@ -109,7 +109,7 @@ def scan_options(function: F) -> F:
 @click.option("--list", "only_list", is_flag=True, help="Say which series there are, and write nothing.")
 @click.option("--values", is_flag=True, help="Bring CT with its measured values, for readers to window it.")
 @click.option("--localisers", is_flag=True, help="Take localisers (scouts, topograms) along.")
-@click.option("--margins", is_flag=True, help="Keep what lies outside the echoes of ultrasound pictures.")
+@click.option("--margins", is_flag=True, help="Keep the margins where machines write names into their pictures.")
 @click.option("--leave-out-broken", is_flag=True, help="Import the rest when files are damaged.")
 @click.option("--now", type=Moment(), help="Count the months since the examination up to this moment.")
 def dicom(  # noqa: PLR0913  # options of a command

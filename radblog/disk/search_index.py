@@ -9,6 +9,7 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -67,8 +68,12 @@ def sweep_indexes(kept: Path, keep: str = "") -> None:
 
 
 def _run(records: Sequence[SearchRecord], lang: str, folder: Path) -> None:
-    try:
+    def make() -> None:
         asyncio.run(_indexed(records, lang.partition("-")[0], folder))
+
+    try:
+        with ThreadPoolExecutor(1) as own:  # whoever calls us may have an event loop in this thread
+            own.submit(make).result()
     except OSError:
         raise
     except Exception as error:  # whatever the other program says may quote what it was given

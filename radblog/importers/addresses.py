@@ -6,13 +6,14 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from msgspec import Struct
 
 from radblog.basics.slugs import slug_of_name
-from radblog.importers import pelican
+from radblog.importers import hugo, pelican
 from radblog.importers.origin import Origin
+from radblog.importers.standing import Stand
 
 _NO_DOCUMENTS = ("tags", "tag", "categories", "category", "topics", "authors", "author")
 _STYLES = {
@@ -20,18 +21,6 @@ _STYLES = {
     "pretty": "/:categories/:year/:month/:day/:title/",
     "none": "/:categories/:title.html",
 }
-
-
-class Stand(Struct, frozen=True):
-    """What of a document decides its old address. `name` is without date and ending; `folders` lead to
-    it (for a bundle: to the folder of its parent); `date` is ISO 8601.
-    """
-
-    name: str
-    folders: tuple[str, ...]
-    date: str = ""
-    categories: tuple[str, ...] = ()
-    dated_post: bool = False
 
 
 def default_address(stand: Stand, origin: Origin) -> str:
@@ -45,8 +34,9 @@ def default_address(stand: Stand, origin: Origin) -> str:
     if origin.generator == "jekyll":
         pretty = origin.permalink == "pretty" or origin.permalink.endswith("/")
         return f"{folders}{stand.name}" + ("/" if pretty else ".html")
-    name = stand.name.replace(" ", "-")
-    return f"{folders}{name.lower() if origin.generator == 'hugo' else name}/"
+    if origin.generator == "hugo":
+        return hugo.address(stand, origin)
+    return f"{folders}{stand.name.replace(' ', '-')}/"
 
 
 def _jekyll_post(stand: Stand, permalink: str) -> str:
@@ -137,7 +127,7 @@ def feed_id(address: str, date: str, origin: Origin) -> str:
     if not host.startswith(("http://", "https://")):
         return ""
     if origin.generator in {"hugo", "zola"}:
-        return host + address
+        return host + quote(address)
     if origin.generator == "jekyll":
         return host + re.sub(r"(?:/index)?(?:\.html|/)$", "", address)
     if origin.generator == "pelican" and date:

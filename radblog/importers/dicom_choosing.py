@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.importers.dicom_reading import Read
@@ -142,6 +143,4 @@ def _unsure(stacks: Iterable[tuple[int, Stack]]) -> Iterator[Problem]:
 def _thinned(stack: Stack, every: int) -> Stack:
     if every == 1 or stack.kind == "image":
         return stack
-    from msgspec.structs import replace
-
-    return replace(stack, spots=stack.spots[::every], gap=stack.gap * every)
+    return replace(stack, spots=stack.spots[::every], gap=stack.gap * every, every=every)

@@ -44,17 +44,17 @@ class Crew:
         except BrokenProcessPool:
             message = "a decoder broke down on one of the files"
             raise ScanError(UNREADABLE_SCAN, message, "export the series uncompressed") from None
+        except BaseException:
+            # Whoever clears up after this must not meet a process that still writes.
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            raise
 
 
 @contextmanager
 def crew(jobs: int, tell: Tell) -> Iterator[Crew]:
     """A crew of `jobs` processes, for as long as the block lasts."""
     with ProcessPoolExecutor(jobs, initializer=_fall_silent) as executor:
-        try:
-            yield Crew(executor, tell)
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
+        yield Crew(executor, tell)
 
 
 def _fall_silent() -> None:

@@ -6,6 +6,7 @@ pixels are the only thing that is carried over.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from radblog.importers.frames_model import Cut
 from radblog.problems import Problem
 from radblog.scans.drawing import Drawing, Frame, drawn, frame_of
 from radblog.scans.elements import Elements, read_elements
-from radblog.scans.facts import drawing_for
+from radblog.scans.facts import drawings_of
 from radblog.scans.faults import ScanError, cut_short
 from radblog.scans.greys import Deep, Look
 from radblog.scans.header import header_of
@@ -63,8 +64,7 @@ def draw(task: Task) -> Problem | None:
     try:
         with opened(task.item) as data:
             read = read_elements(data)
-            for out in task.outs:
-                frame, drawing = _frame(read, out.frame)
+            for out, frame, drawing in _frames(read, task.outs):
                 for look, file in zip(task.looks, out.files, strict=True):
                     picture = drawn(frame, look or _own(frame, drawing))
                     write_png(Path(file), trimmed(picture, task.cut, task.spots))
@@ -83,8 +83,8 @@ def range_of(task: Task) -> Range:
     try:
         with opened(task.item) as data:
             read = read_elements(data)
-            for out in task.outs:
-                found = _extremes(_frame(read, out.frame)[0])
+            for _, frame, _ in _frames(read, task.outs):
+                found = _extremes(frame)
                 low, high = min(low, found[0]), max(high, found[1])
     except ScanError as fault:
         return Range(problem=problem_of(task.item, fault))
@@ -95,11 +95,13 @@ def range_of(task: Task) -> Range:
     return Range(low, high)
 
 
-def _frame(read: Elements, number: int) -> tuple[Frame, Drawing]:
+def _frames(read: Elements, outs: Iterable[Out]) -> Iterator[tuple[Out, Frame, Drawing]]:
     header = header_of(read)
     layout = layout_of(header, syntax_of(read.syntax))
-    drawing = drawing_for(header, layout, number)
-    return frame_of(read.data, header, layout, drawing, number), drawing
+    drawing_for = drawings_of(header, layout)
+    for out in outs:
+        drawing = drawing_for(out.frame)
+        yield out, frame_of(read.data, header, layout, drawing, out.frame), drawing
 
 
 def _own(frame: Frame, drawing: Drawing) -> Look:

@@ -14,8 +14,9 @@ from radblog.documents.vocabulary.model import Preset
 from radblog.importers.dicom_choosing import Chosen
 from radblog.importers.dicom_drawing import FRAMES_A_TASK, Out, Task
 from radblog.importers.dicom_files import Item
-from radblog.importers.frames_model import Cut, Reel, View
+from radblog.importers.frames_model import Box, Cut, Reel, View
 from radblog.importers.frames_naming import folder_for, label_of
+from radblog.scans.devices import strips_of
 from radblog.scans.facts import Facts, Shown
 from radblog.scans.greys import LOWEST_CT, Deep, Look
 from radblog.scans.sorting import Spot, Stack
@@ -76,10 +77,33 @@ def _reel(  # noqa: PLR0913  # what is known of a reel comes from several rooms
         rows=crop.height if crop else facts.layout.rows,
         study=facts.identity.study,
         offset=offset_of(days, facts.identity.study),
-        frame_time=facts.frame_time if stack.kind == "cine" else 0.0,
+        frame_time=facts.frame_time * stack.every if stack.kind == "cine" else 0.0,
         gap=stack.gap,
         windows=presets if is_deep else (),
+        covered=_covered(facts, wish.cut),
     )
+
+
+def _covered(facts: Facts, cut: Cut) -> str:
+    """What is made black unasked, in words; nothing where all pixels stay."""
+    if cut.margins:
+        return ""
+    if facts.shown.spots:
+        return "all but the echoes"
+    return "the strips where machines of this kind write names" if _strips(facts) else ""
+
+
+def _strips(facts: Facts) -> tuple[Box, ...]:
+    layout, shown = facts.layout, facts.shown
+    strips = strips_of(shown.modality, layout.columns, layout.rows, capture=shown.capture)
+    return tuple(Box(*strip) for strip in strips)
+
+
+def cut_for(facts: Facts, cut: Cut) -> Cut:
+    """What is taken out of the frames of a file: what was asked for, and the strips with words."""
+    if cut.margins or facts.shown.spots:
+        return cut
+    return replace(cut, masks=(*cut.masks, *_strips(facts)))
 
 
 def is_ct(facts: Facts) -> bool:
@@ -101,7 +125,7 @@ def in_vocabulary(shown: Shown) -> Shown:
 
 
 def _presets(facts: Facts, shown: Shown, asked: Sequence[Preset]) -> tuple[Preset, ...]:
-    """The windows of a reel: those asked for, or those of a CT by what it shows; none where it has its own."""
+    """The windows of a reel: those asked for, or of a CT those of what it shows; none where it has one."""
     if asked or not is_ct(facts):
         return tuple(asked) if facts.layout.grey else ()
     known = vocabulary().windows
@@ -201,4 +225,4 @@ def _task(
 ) -> Task:
     file = batch[0][0].file
     outs = tuple(Out(spot.frame, files) for spot, files in batch)
-    return Task(items[file], outs, looks, cut, facts[file].shown.spots)
+    return Task(items[file], outs, looks, cut_for(facts[file], cut), facts[file].shown.spots)

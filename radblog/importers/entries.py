@@ -14,7 +14,7 @@ from radblog.basics.places import Place
 from radblog.basics.slugs import LONGEST, slug_fault, slug_of_name, slugify
 from radblog.importers import foreign_keys as keys
 from radblog.importers import pelican
-from radblog.importers.addresses import Stand, clean_address, default_address, is_possible_address
+from radblog.importers.addresses import clean_address, default_address, is_possible_address
 from radblog.importers.foreign_dates import date_in_address
 from radblog.importers.foreign_people import Author, author, authors_of
 from radblog.importers.headings import headings_of, plain
@@ -28,6 +28,7 @@ from radblog.importers.rules import (
     VALUE_DROPPED,
 )
 from radblog.importers.selection import Candidate
+from radblog.importers.standing import Stand
 from radblog.importers.tags import Tag, tags_of
 from radblog.importers.words import words
 from radblog.problems import Outcome, Problem
@@ -115,7 +116,17 @@ def entry_of(
     explicit = keys.first_text(values, "short_name" if kind == "person" else "slug")
     tags = tags_of(values, by_space=origin.generator == "jekyll")
     own_name = explicit or (pelican.name_of(title) if origin.generator == "pelican" else "") or candidate.name
-    stand = Stand(own_name, candidate.folders, date, _categories(candidate, values), candidate.role == "post")
+    stand = Stand(
+        own_name,
+        candidate.folders,
+        date,
+        _categories(candidate, values),
+        candidate.role == "post",
+        title,
+        explicit,
+        candidate.date,
+        candidate.lang,
+    )
     former = _former(values)
     usual = "/" if candidate.name == "home" and not candidate.folders else default_address(stand, origin)
     true, kept = (_named_address(named, usual, origin), named) if named != "/" else (usual, "")

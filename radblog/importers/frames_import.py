@@ -107,7 +107,7 @@ def _pictures(source: Source, shown: Shown, into: Into, asked: Asked, tell: Tell
         count=count,
         columns=size[0],
         rows=size[1],
-        frame_time=(asked.frame_time or time or 100.0) if cine else 0.0,
+        frame_time=(asked.frame_time or (time or 100.0) * asked.every) if cine else 0.0,
     )
 
     def draw(workplace: Path) -> Iterator[Problem]:

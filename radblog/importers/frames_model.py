@@ -49,7 +49,8 @@ class View(Struct, frozen=True):
 
 
 class Reel(Struct, frozen=True):
-    """One series to write. `windows` are those that readers are offered where the frames hold values. `place`
+    """One series to write. `windows` are those that readers are offered where the frames hold values;
+    `covered` tells in words what was made black unasked. `place`
     is how messages call it; `offset` the time since the first study, in words.
     """
 
@@ -66,6 +67,7 @@ class Reel(Struct, frozen=True):
     gap: float = 0.0
     suffix: str = "png"
     windows: tuple[Preset, ...] = ()
+    covered: str = ""
 
     def names(self) -> Iterable[str]:
         """The names of its frames, in order."""

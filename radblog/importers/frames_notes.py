@@ -30,6 +30,8 @@ def notes(reels: Sequence[Reel]) -> Iterator[Problem]:
             yield HEAD_VOLUME.at(
                 place, HEAD_VOLUME.name, "leave --values out; for another part of the body give --region"
             )
+        if reel.covered:
+            yield LEFT_OUT.at(place, f"{reel.covered} were made black", "--margins keeps all pixels")
         if is_written_into(reel):
             message = "pictures of this kind carry words in their pixels: look at every frame"
             help_ = "take words out with --mask or --crop and import again; then put `crop_checked: true`"

@@ -7,6 +7,7 @@ What radblog itself finds an error in moves in as a draft, and so the story may 
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -42,7 +43,7 @@ def move_in(arrivals: Arrivals, ontology: Mapping[str, str], existing_site: str 
         imported, places = _moved(replace(arrivals, entries=entries), ontology, existing_site)
     notes = [*imported.notes, *(_held(path) for path in sorted(held))]
     shown = [_shown(note, arrivals, places, judged) for note in notes]
-    return replace(imported, notes=tuple(sorted(dict.fromkeys(shown), key=lambda note: note.order)))
+    return replace(imported, notes=_told_once(shown))
 
 
 def _moved(
@@ -97,6 +98,20 @@ def _shown(
     if not arrivals.within_one_file or note.place.path not in places:
         return note
     return replace(note, place=Place(judged[places[note.place.path]].shown))
+
+
+def _told_once(notes: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The notes in order; what is told of one document several times is told once, with its number."""
+    first: dict[tuple[str, str, str], Problem] = {}
+    times: Counter[tuple[str, str, str]] = Counter()
+    for note in sorted(notes, key=lambda one: one.order):
+        key = (note.place.path, note.code, note.message)
+        first.setdefault(key, note)
+        times[key] += 1
+    return tuple(
+        replace(note, message=f"{note.message} ({times[key]} times in this file)") if times[key] > 1 else note
+        for key, note in first.items()
+    )
 
 
 def _left_behind(files: Sequence[str], pictures: Sequence[Picture]) -> list[Problem]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from typing import Literal
 
 from msgspec import Struct
@@ -32,12 +31,14 @@ _AUTHOR_DATA = (
 class Origin(Struct, frozen=True):
     """`root` is the folder of the documents below the source folder, such as `content`, or empty.
     `permalink` is the pattern of Jekyll and Pelican for posts, `page_permalink` that for pages; `outputs` are
-    Jekyll's collections that have pages. `author` wrote what names nobody.
+    Jekyll's collections that have pages. `author` wrote what names nobody. `patterns` are Hugo's, by section,
+    and `languages` those it has folders for.
     """
 
     generator: Generator
     root: str = ""
     title: str = ""
+    description: str = ""
     base_url: str = ""
     base_path: str = ""
     timezone: str = ""
@@ -47,6 +48,8 @@ class Origin(Struct, frozen=True):
     outputs: frozenset[str] = frozenset()
     authors: Mapping[str, Author] = {}
     author: str = ""
+    patterns: Mapping[str, str] = {}
+    languages: frozenset[str] = frozenset()
 
 
 def origin_of(source: Source, generator: Generator | None = None) -> Origin:
@@ -60,11 +63,13 @@ def origin_of(source: Source, generator: Generator | None = None) -> Origin:
     if generator == "pelican":
         return _pelican(source)
     root = "content" if generator in {"hugo", "zola"} and _has(source, "content/") else ""
+    languages = values.get("languages")
     url = _text(values, "baseURL", "baseurl_full", "base_url", "url")
     return Origin(
         generator=generator,
         root=root,
         title=_text(values, "title", "name"),
+        description=_text(values, "description"),
         base_url=url if url.startswith(("http://", "https://")) else "",
         base_path=_text(values, "baseurl").rstrip("/") if generator == "jekyll" else "",
         timezone=_text(values, "timezone", "timeZone"),
@@ -72,6 +77,8 @@ def origin_of(source: Source, generator: Generator | None = None) -> Origin:
         permalink=_text(values, "permalink"),
         outputs=_outputs(values.get("collections")),
         authors=_authors(texts),
+        patterns=_patterns(values.get("permalinks")),
+        languages=frozenset(languages if isinstance(languages, dict) else ()),
     )
 
 
@@ -85,6 +92,7 @@ def _pelican(source: Source) -> Origin:
         generator="pelican",
         root=root if _has(source, root + "/") else "",
         title=_text(values, "SITENAME"),
+        description=_text(values, "SITESUBTITLE", "SITEDESCRIPTION"),
         base_url=url if url.startswith(("http://", "https://")) else "",
         timezone=_text(values, "TIMEZONE"),
         lang=_text(values, "DEFAULT_LANG"),
@@ -146,9 +154,13 @@ def _authors(texts: Mapping[str, object]) -> dict[str, Author]:
     return found
 
 
-def folder_name(path: str) -> str:
-    """The name of the folder a file lies in, or an empty text."""
-    return PurePosixPath(path).parent.name
+def _patterns(setting: Value) -> dict[str, str]:
+    """Patterns by section, from the table `permalinks` of the settings, in its old and its new form."""
+    if not isinstance(setting, dict):
+        return {}
+    pages = setting.get("page")
+    found = pages if isinstance(pages, dict) else setting
+    return {section: pattern for section, pattern in found.items() if isinstance(pattern, str)}
 
 
 def _text(values: Mapping[str, Value], *keys: str) -> str:

@@ -46,6 +46,7 @@ def site_yaml(
     language = origin.lang.replace("_", "-") if is_language(origin.lang.replace("_", "-")) else lang
     values = {
         "title": origin.title or _from_name(name),
+        "description": origin.description,
         "base_url": _base_url(origin) or _EXAMPLE,
         "lang": language if language != "en" else "",
         "timezone": origin.timezone if origin.timezone in zone_names() and origin.timezone != "UTC" else "",

@@ -28,7 +28,7 @@ _BAR = (0.55, 0.08)
 _EVEN, _BLACK = (
     6,
     70,
-)  # grey levels: what differs by less is of one colour; up to the second it counts as black
+)  # grey levels: less is no difference; up to the second it counts as black
 
 
 class UnknownModelError(Exception):

@@ -22,9 +22,10 @@ _YEAR = 31_536_000  # seconds; the longest time that caches keep anything (RFC 9
 
 # Off, as a blog has no use for them. Sharing and the clipboard stay on: the share row needs them.
 _PERMISSIONS = ("browsing-topics", "camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+# Browsers show what is called a feed as bare text, and what is called XML as a page in its stylesheet.
 _FEED_TYPES = (
-    ("/feed.xml", "application/rss+xml; charset=utf-8"),
-    ("/atom.xml", "application/atom+xml; charset=utf-8"),
+    ("/feed.xml", "application/xml; charset=utf-8"),
+    ("/atom.xml", "application/xml; charset=utf-8"),
     ("/feed.json", "application/feed+json; charset=utf-8"),
     ("/feeds.opml", "text/x-opml; charset=utf-8"),
 )

@@ -19,7 +19,7 @@ INDEX = "/pagefind/"  # the folder of the index: Pagefind's own name for it
 def search_sheets(site: Site, *, index: bool) -> Iterator[Sheet]:
     """The search page, where the site wants one. `index`: there will be something to search."""
     if site.settings.search:
-        yield Sheet((output_path(URL),), search_page, (index,))
+        yield Sheet((output_path(URL),), search_page, (index,), modified="")
 
 
 def search_page(excerpt: Excerpt, index: bool) -> PageRecipe:  # noqa: FBT001  # a sheet gives values by place
@@ -32,7 +32,7 @@ def search_page(excerpt: Excerpt, index: bool) -> PageRecipe:  # noqa: FBT001  #
         ("people", "/people/"),
     )
     view = SearchPage(
-        head=head(excerpt.settings, URL, words["search"], noindex=True),
+        head=head(excerpt.settings, URL, words["search"], description=words["search_lead"]),
         index=INDEX if index else "",
         lists=tuple(LinkView(words[name], url) for name, url in lists),
     )

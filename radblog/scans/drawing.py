@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -46,12 +47,23 @@ def drawing_of(header: Header, layout: Layout, groups: Sequence[Header] = ()) ->
         return Drawing(palette=_palette(header))
     if not layout.grey:
         return Drawing()
-    inverse = layout.photometric == "MONOCHROME1"
-    if "PresentationLUTShape" in header:
-        inverse = header.text("PresentationLUTShape") == "INVERSE"
     measure = _measure(header, layout, _within(groups, "PixelValueTransformationSequence") or header)
-    look = _look(_within(groups, "FrameVOILUTSequence") or header, layout, inverse=inverse)
-    return Drawing(measure, look, inverse)
+    return Drawing(measure, look_of(header, layout, groups), _is_inverse(header, layout))
+
+
+def look_of(header: Header, layout: Layout, groups: Sequence[Header] = ()) -> Look | None:
+    """The window of the header alone; nothing for colours and where there is none."""
+    if not layout.grey:
+        return None
+    inverse = _is_inverse(header, layout)
+    return _look(_within(groups, "FrameVOILUTSequence") or header, layout, inverse=inverse)
+
+
+def _is_inverse(header: Header, layout: Layout) -> bool:
+    """Whether low values are white: by the shape of the presentation, which comes last, or by the pixels."""
+    if "PresentationLUTShape" in header:
+        return header.text("PresentationLUTShape") == "INVERSE"
+    return layout.photometric == "MONOCHROME1"
 
 
 def _within(groups: Sequence[Header], name: str) -> Header | None:
@@ -107,9 +119,8 @@ def _entries(data: bytes, count: int, bits: int, *, big: bool) -> tuple[int, ...
     """Entries of 8 bits lie in words, or each in a byte of its own."""
     if bits <= 8 and len(data) < 2 * count:
         return tuple(data[:count])
-    order = "big" if big else "little"
-    words = (data[at : at + 2] for at in range(0, min(len(data), 2 * count) - 1, 2))
-    return tuple(int.from_bytes(word, order) for word in words)  # type: ignore[arg-type]  # one of two words
+    count = min(count, len(data) // 2)
+    return struct.unpack(f"{'>' if big else '<'}{count}H", data[: 2 * count])
 
 
 def _palette(header: Header) -> Palette:

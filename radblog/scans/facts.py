@@ -10,13 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from radblog.basics.digests import digest_of
-from radblog.scans.drawing import Drawing, drawing_of
+from radblog.scans.drawing import Drawing, drawing_of, look_of
 from radblog.scans.elements import Elements
 from radblog.scans.faults import cut_short
 from radblog.scans.greys import Look
@@ -132,14 +132,18 @@ def facts_of(read: Elements) -> Facts:
     )
 
 
-def drawing_for(header: Header, layout: Layout, frame: int) -> Drawing:
-    """How frame `frame`, counted from 0, of a file is drawn.
+def drawings_of(header: Header, layout: Layout) -> Callable[[int], Drawing]:
+    """How each frame of a file, counted from 0, is drawn. What all frames share is read once.
 
     Raises:
         ScanError: its palette is none.
     """
     each = tuple(header.items("PerFrameFunctionalGroupsSequence"))
-    return drawing_of(header, layout, _groups(each, header.item("SharedFunctionalGroupsSequence"), frame))
+    shared = header.item("SharedFunctionalGroupsSequence")
+    if not each:
+        same = drawing_of(header, layout, _groups((), shared, 0))
+        return lambda _frame: same
+    return lambda frame: drawing_of(header, layout, _groups(each, shared, frame))
 
 
 def _groups(each: Sequence[Header], shared: Header | None, frame: int) -> tuple[Header, ...]:
@@ -295,7 +299,7 @@ def _slice(header: Header, layout: Layout, groups: Sequence[Header], frame: int)
         echo=_number(within("MREchoSequence", "EffectiveEchoTime") or header.numbers("EchoTime")),
         diffusion=_number(within("MRDiffusionSequence", "DiffusionBValue")),
         stack=digest_of(stack) if stack else "",
-        look=drawing_of(header, layout, groups).look,
+        look=look_of(header, layout, groups),
     )
 
 

@@ -29,7 +29,8 @@ class Spot(Struct, frozen=True, order=True):
 
 class Stack(Struct, frozen=True):
     """Frames in the order in which one scrolls. `first` is the file that stands for all of them; `placed`:
-    they say where they lie, `even`: at even distances, `gap` millimetres apart. `series` is a digest.
+    they say where they lie, `even`: at even distances, `gap` millimetres apart. `series` is a digest. Of the
+    frames that there were it holds one in `every`.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Stack(Struct, frozen=True):
     placed: bool = True
     even: bool = True
     gap: float = 0.0
+    every: int = 1
 
 
 class Sorted(Struct, frozen=True):

@@ -32,6 +32,8 @@ _PICTURES = (
     ("cases/belly-pain/us.png", 1024, 768, True),
     ("cases/limp/hip.png", 640, 480, True),
     ("cases/limp/hip2.png", 600, 600, True),
+    ("cases/riddle/film.png", 700, 800, True),
+    ("cases/asked/film.png", 500, 700, True),
     ("cases/scrolling/bladder.png", 256, 256, True),
 )
 # Folder, number of frames, grey of the first and step to the next: tests know a frame by the grey of its ground.

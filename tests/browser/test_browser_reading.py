@@ -88,7 +88,7 @@ def test_without_script_all_is_there(sample, opened):
     page.wait_for_url("**/media/*")
 
     page = opened(sample.address + POST, java_script_enabled=False)
-    assert page.locator(".share a").count() == 7
+    assert page.locator(".share a").count() == 6
     assert page.locator(".share a").first.is_visible()
     assert (
         page.locator(".video-link").first.get_attribute("href")

@@ -47,6 +47,7 @@ def test_the_settings_of_the_site_come_from_the_export(wordpress):
     site, _ = wordpress
     assert yaml.safe_load((site / "content/site.yaml").read_text("utf-8")) == {
         "title": "The reading room",
+        "description": "Notes from the dark",
         "base_url": "https://reading.example.org/",
         "lang": "en-GB",
         "timezone": "Europe/Berlin",
@@ -380,6 +381,12 @@ def test_what_the_author_changed_is_kept_and_told(wordpress, tmp_path):
     _, report = bring_export(tmp_path, "wordpress", "wordpress", {}, "blog.xml")
     assert mine.read_text("utf-8") == "mine"
     assert ("RAD760", "content/posts/hip-pain/index.md") in notes(report)
+
+
+def test_an_export_without_its_pictures_is_told_in_one_sentence(tmp_path):
+    _, report = bring_export(tmp_path, "wordpress", "wordpress")
+    told = [note.message for note in report.notes if (note.code, note.place.path) == ("RAD758", "blog.xml")]
+    assert told == ["no picture lies beside this export; its documents show 5"]
 
 
 @pytest.mark.parametrize("kind", ["wordpress", "blogger", "tumblr"])

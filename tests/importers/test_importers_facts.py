@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from radblog.importers.addresses import Stand, clean_address, default_address, is_possible_address
+from radblog.importers import hugo
+from radblog.importers.addresses import clean_address, default_address, feed_id, is_possible_address
 from radblog.importers.foreign_dates import date_in_address, date_in_name, read_foreign_date
 from radblog.importers.foreign_keys import is_public, is_unlisted, nav_order, summary, when
 from radblog.importers.foreign_people import Author, authors_of
 from radblog.importers.origin import Origin
+from radblog.importers.standing import Stand
 from radblog.importers.tags import hashtags_and_keywords, tags_of, vocabulary
 
 
@@ -186,3 +188,37 @@ def test_addresses_lose_host_query_and_double_slashes():
     assert clean_address("http://[broken") == "/http:/[broken"
     assert is_possible_address("/a/b.html")
     assert not any(map(is_possible_address, ["/", "/a b/", "/../a/", "/:title/"[:0] or "/a|b/"]))
+
+
+# What Hugo 0.168 itself made of these, by its `public/` folder.
+@pytest.mark.parametrize(
+    ("stand", "address"),
+    [
+        (Stand("v1-ct", ("post",)), "/post/v1-ct/"),
+        (Stand("second", ("post",), slug="second"), "/post/second/"),
+        (Stand("Über Röntgen", ("post",)), "/post/über-röntgen/"),
+        (Stand("Deep_File.name", ("docs", "deep")), "/docs/deep/deep_file.name/"),
+        (Stand("hips", ("note",), "2024-05-04", title="A note on hips"), "/notes/2024/05/a-note-on-hips/"),
+        (Stand("dated", ("post",), date_in_name="2024-06-07"), "/post/2024-06-07-dated/"),
+        (Stand("thing", ("post",), lang="de"), "/post/thing.de/"),
+        (Stand("thing", ("post",), lang="fr"), "/fr/post/thing/"),
+        (Stand("thing", ("post",), lang="en"), "/post/thing/"),
+    ],
+)
+def test_addresses_are_those_that_hugo_gives(stand, address):
+    patterns = {"note": "/notes/:year/:month/:slug/"}
+    origin = Origin("hugo", lang="en", patterns=patterns, languages=frozenset({"en", "fr"}))
+    assert hugo.address(stand, origin) == address
+
+
+def test_feed_ids_are_those_of_the_feeds_of_each_generator():
+    def origin(generator, path=""):
+        return Origin(generator, base_url="https://x.org", base_path=path)
+
+    assert feed_id("/post/ü/", "2024-01-01", origin("hugo")) == "https://x.org/post/%C3%BC/"
+    assert (
+        feed_id("/2024/01/01/a.html", "2024-01-01", origin("jekyll", "/b")) == "https://x.org/b/2024/01/01/a"
+    )
+    assert feed_id("/a.html", "2024-01-01T10:00:00", origin("pelican")) == "tag:x.org,2024-01-01:/a.html"
+    assert feed_id("/a/", "2024-01-01", origin("plain")) == ""
+    assert feed_id("/a/", "2024-01-01", Origin("hugo")) == ""

@@ -271,12 +271,18 @@ def test_a_picture_that_is_not_there_and_one_of_another_host(bring):
         }
     )
     assert prose(site, "pages/a/index.md") == "[CT](https://other.org/ct.png)\n\n*What \\*it\\* showed*"
-    told = [(note.code, note.place.line) for note in report.notes if note.code == "RAD758"]
+    told = [(note.place.line, note.message) for note in report.notes if note.code == "RAD758"]
     assert told == [
-        ("RAD758", 4),
-        ("RAD758", 4),
-        ("RAD758", 5),
-    ]  # the two that are missing are one note, being in one line
+        (4, "a picture of another host was not fetched; it became a link"),
+        (4, "this picture was not found and was left out (3 times in this file)"),
+    ]
+
+
+def test_the_report_counts_its_notes_by_what_they_are_about(bring):
+    _, report = bring({"a.md": "---\ntitle: A\nlayout: x\n---\n![x](a.png)\n![y](b.png) [z](c.md)\n"})
+    assert "Notes: RAD752 key dropped (1), RAD757 broken link (1), RAD758 missing picture (1)" in summary(
+        report
+    )
 
 
 def test_files_beside_a_document_that_are_no_pictures_are_not_copied(bring):

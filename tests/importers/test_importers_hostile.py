@@ -30,6 +30,7 @@ SCRIPTS = (
     "<p>![x](https://evil.example.net/steal().png)</p>",
     "<<script>script>steal()<</script>/script>",
     "<figure><img src='a.png' alt='\"><script>steal()</script>'></figure>",
+    "\ue0009\ue001\ue0029\ue003<code>[code]steal()[/code]</code>",
     "[caption]<img src='a.png'>](javascript:steal())[/caption]",
 )
 
@@ -45,7 +46,7 @@ def test_nothing_of_an_export_runs_in_a_reader_s_browser(tmp_path, text):
     (tmp_path / "source").mkdir()
     site, _ = wordpress(tmp_path, f"<p>Before.</p>{text}<p>After.</p>")
     page = LexborHTMLParser(published(site)["posts/a/index.html"].decode())
-    main = page.css_first("main")
+    main = page.css_first(".e-content")
     assert main is not None
     assert "Before." in main.text()
     assert "After." in main.text()

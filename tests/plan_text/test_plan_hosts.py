@@ -103,7 +103,7 @@ def test_what_is_named_by_its_content_is_kept_for_ever_and_pages_are_not():
 @pytest.mark.parametrize(
     ("path", "media"),
     [
-        ("/feed.xml", "application/rss+xml"), ("/atom.xml", "application/atom+xml"),
+        ("/feed.xml", "application/xml"), ("/atom.xml", "application/xml"),
         ("/feed.json", "application/feed+json"), ("/feeds.opml", "text/x-opml"),
     ],
 )  # fmt: skip

@@ -183,6 +183,8 @@ def test_a_loop_keeps_its_time_and_asks_for_a_look(export, case, run, meta):
     assert "RAD312" in result.stderr
     for written, frame in zip(greys(case / series.src), frames, strict=True):
         np.testing.assert_array_equal(written, frame)
+    assert run("dicom", export, "--every", "2").return_value == 0
+    assert series_of(meta())[-1].frame_time == 66.6
 
 
 def test_only_the_echoes_of_an_ultrasound_picture_stay(export, case, run):
@@ -201,6 +203,21 @@ def test_only_the_echoes_of_an_ultrasound_picture_stay(export, case, run):
     (picture,) = greys(case)
     assert (picture > 0).sum() == 16 * 40
     assert picture[20:36, 10:50].all()
+
+
+def test_the_strip_where_machines_write_names_becomes_black_unless_it_is_kept(export, case, run):
+    made = scan(
+        np.full((480, 640), 200, np.uint8), Modality="US", SOPClassUID=US_CLASS, ImagePositionPatient=None,
+        WindowWidth=256, WindowCenter=128,
+    )  # fmt: skip
+    write(export / "us", made)
+    result = run("dicom", export)
+    assert "made black" in result.stderr
+    assert run("dicom", export, "--margins").return_value == 0
+    kept, covered = greys(case)  # the second import has a number behind its name, and goes first
+    assert not covered[:38].any()
+    assert covered[38:].all()
+    assert kept.all()
 
 
 def test_cropped_and_masked_pixels_are_gone(export, case, run):
@@ -420,3 +437,19 @@ def test_measured_values_of_a_head_are_refused(export, site, run, part):
     assert "RAD315" in result.stderr
     assert untouched(site, before)
     assert run("dicom", export, "--values", "--region", "chest").return_value == 0
+
+
+def _break_down(task):
+    import os
+
+    os._exit(9)
+
+
+def test_a_decoder_that_crashes_takes_nothing_with_it(export, site, run, monkeypatch):
+    monkeypatch.setattr("radblog.importers.dicom_import.draw", _break_down)
+    write_stack(export, 3)
+    before = files_of(site)
+    result = run("dicom", export)
+    assert result.return_value == 1
+    assert "a decoder broke down" in result.stderr
+    assert untouched(site, before)

@@ -21,7 +21,7 @@ from scan_builders import fill, in_bytes, phantom, scan
 from radblog.scans.colours import unfolded
 from radblog.scans.drawing import drawn, frame_of
 from radblog.scans.elements import read_elements
-from radblog.scans.facts import drawing_for
+from radblog.scans.facts import drawings_of
 from radblog.scans.faults import ScanError
 from radblog.scans.greys import Look
 from radblog.scans.header import header_of
@@ -36,7 +36,7 @@ def drawn_as(data: bytes, look: Look | None = None, number: int = 0):
     read = read_elements(data)
     header = header_of(read)
     layout = layout_of(header, syntax_of(read.syntax))
-    drawing = drawing_for(header, layout, number)
+    drawing = drawings_of(header, layout)(number)
     frame = frame_of(read.data, header, layout, drawing, number)
     return drawn(frame, look or drawing.look or Look())
 

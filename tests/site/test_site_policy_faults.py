@@ -61,7 +61,7 @@ def test_a_git_that_fails_lets_nothing_pass(site, monkeypatch, capsys, fail, wor
         "radblog.stages.gather.policy",
         "radblog.stages.settle.settled_elsewhere",
         "radblog.stages.settle.fit_to_show",
-        "radblog.stages.foreign_files.dicom_problems",
+        "radblog.stages.foreign_files.may_be_dicom",
     ],
 )
 @pytest.mark.parametrize("words", [(), ("--hold-back",)])

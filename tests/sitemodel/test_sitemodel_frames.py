@@ -3,6 +3,7 @@
 import pytest
 from site_documents import document, problems, site
 
+from radblog.sitemodel.files import files_shown
 from radblog.sitemodel.frames import by_folder, frames_at
 
 FILES = (
@@ -54,3 +55,9 @@ def test_frames_of_a_withdrawn_case_are_shown_by_no_other():
     other = document("cases/other/index.md", "pictures: [{src: ../gone/ax/, label: CT head, alt: x}]")
     made = site(gone, other, files=("cases/gone/ax/1.png",))
     assert made.pictures == ()
+
+
+def test_an_approval_is_over_every_frame():
+    case = document("cases/x/index.md", CASE)
+    files = tuple(f"content/cases/x/ax/{number}.png" for number in (1, 2, 10))
+    assert files_shown(case, files, "") == tuple(sorted(files))

@@ -40,6 +40,7 @@ def read_blogger(export: Export) -> Arrivals | None:
     origin = Origin(
         generator="export",
         title=plain_of(feeds[0].value("title")),
+        description=plain_of(feeds[0].value("subtitle")),
         base_url=url,
         timezone=zone_of(post.date for post in posts if not post.date.endswith("Z")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
@@ -18,8 +19,15 @@ from radblog.importers.exports.html_text import HtmlText
 from radblog.importers.headings import plain
 from radblog.importers.model import Export, ForeignDocument, FrontMatter, TextFile, Value
 from radblog.importers.origin import Origin
-from radblog.importers.rules import HTML_SIMPLIFIED, LEFT_OUT_PRIVATE, NOT_CARRIED, SHORTCODE
+from radblog.importers.rules import (
+    HTML_SIMPLIFIED,
+    LEFT_OUT_PRIVATE,
+    NOT_CARRIED,
+    PICTURE_DROPPED,
+    SHORTCODE,
+)
 from radblog.importers.selection import Candidate
+from radblog.importers.surroundings import is_picture
 from radblog.problems import Problem
 
 Standing = Literal["public", "draft", "private"]
@@ -71,11 +79,21 @@ def arrivals_of(
         message = f"left out: documents that were private or behind a password ({len(private)})"
         help_text = "if one may be public, say so at its source and import again"
         found.append(LEFT_OUT_PRIVATE.at(Place(export.files[0].path), message, help_text))
+    found.extend(_no_pictures(export, posts))
     entries.sort(key=lambda entry: entry.path)
     left = skipped + len(private)
     return Arrivals(
         export.name, origin, tuple(entries), tuple(found), left, export.others, within_one_file=True
     )
+
+
+def _no_pictures(export: Export, posts: Sequence[Post]) -> Iterator[Problem]:
+    """One note where no picture lies beside an export whose posts show some: most people forget them."""
+    shown = sum(len(re.findall(r"!\[", post.text.text)) for post in posts if post.standing != "private")
+    if shown and not any(map(is_picture, export.others)):
+        message = f"no picture lies beside this export; its documents show {shown}"
+        help_text = "put the folder of pictures beside it, and import again into an empty folder"
+        yield PICTURE_DROPPED.at(Place(export.files[0].path), message, help_text)
 
 
 def _with_own_keys(posts: Sequence[Post]) -> Iterator[Post]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from radblog.importers.arrivals import Arrivals
 from radblog.importers.exports.beside import Beside, beside
@@ -27,25 +30,38 @@ _STAMP = re.compile(
 _TAG = re.compile(r'<(\w+)[^>]*\bclass="?tag"?[^>]*>(?P<text>.*?)</\1>', re.DOTALL | re.IGNORECASE)
 _HEADING = re.compile(r"\s*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
 _BODY = re.compile(r"<body\b[^>]*>(?P<text>.*)</body>", re.DOTALL | re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,20})(?:_(\d{1,4}))?\.\w+$")
 _SRC = re.compile(r'(<img\b[^>]*?\bsrc=)(["\'])(?P<src>.*?)\2', re.IGNORECASE)
+
+
+class _Media(Struct, frozen=True):
+    """The pictures of an export: by their old addresses, and by the number of their post and their own."""
+
+    pictures: Beside
+    by_number: Mapping[tuple[str, int], str]
 
 
 def read_tumblr(export: Export) -> Arrivals | None:
     """The posts of an export; None where the files hold none. JSON knows more, so it comes first."""
-    pictures = beside(export.others)
+    media = _media(export.others)
     found = [row for file in export.files if file.path.lower().endswith(".json") for row in _rows(file)]
     if found:
-        return _from_json(export, found, pictures)
+        return _from_json(export, found, media)
     pages = [file for file in export.files if re.fullmatch(r"\d{5,}\.html?", PurePosixPath(file.path).name)]
     if not pages:
         return None
-    posts = [_page(file, pictures, export.others) for file in pages]
+    posts = [_page(file, media) for file in pages]
     return arrivals_of(export, Origin(generator="export"), posts, (), skipped=0)
 
 
-def _from_json(export: Export, rows: Sequence[Mapping[str, Any]], pictures: Beside) -> Arrivals:
+def _media(files: Sequence[str]) -> _Media:
+    numbered = ((match, path) for path in files if is_picture(path) and (match := _NUMBERED.search(path)))
+    return _Media(beside(files), {(match[1], int(match[2] or 0)): path for match, path in numbered})
+
+
+def _from_json(export: Export, rows: Sequence[Mapping[str, Any]], media: _Media) -> Arrivals:
     own = [row for row in rows if _own_words(row)]
-    posts = [_post(row, pictures, export.others) for row in {_id(row): row for row in own}.values()]
+    posts = [_post(row, media) for row in {_id(row): row for row in own}.values()]
     url = next(
         (match[1] for row in rows if (match := re.match(r"(https?://[^/]+)/", _text(row, "post_url")))), ""
     )
@@ -64,9 +80,9 @@ def _rows(file: TextFile) -> Iterator[Mapping[str, Any]]:
         whole = json.loads(file.data)
     except (ValueError, RecursionError):
         return
-    queue: list[Any] = [whole]
+    queue: deque[Any] = deque([whole])
     while queue:
-        one = queue.pop(0)
+        one = queue.popleft()
         if isinstance(one, list):
             queue.extend(one)
         elif isinstance(one, dict):
@@ -87,10 +103,10 @@ def _blog_title(file: TextFile) -> str:
     return plain_of(_text(blog, "title")) if isinstance(blog, dict) else ""
 
 
-def _post(row: Mapping[str, Any], pictures: Beside, files: Sequence[str]) -> Post:
+def _post(row: Mapping[str, Any], media: _Media) -> Post:
     number = _id(row)
-    html = _with_media(html_of(row), number, pictures, files)
-    text = markdown_of(html, pictures)
+    html = _with_media(html_of(row), number, media)
+    text = markdown_of(html, media.pictures)
     date = read_foreign_date(_text(row, "date"))
     base = re.match(r"(https?://[^/]+)/", _text(row, "post_url"))
     tags = row.get("tags")
@@ -111,7 +127,7 @@ def _post(row: Mapping[str, Any], pictures: Beside, files: Sequence[str]) -> Pos
     )
 
 
-def _page(file: TextFile, pictures: Beside, files: Sequence[str]) -> Post:
+def _page(file: TextFile, media: _Media) -> Post:
     """A post of the export as HTML. It knows neither its address in full nor whether it was a draft; drafts
     have a folder of their own.
     """
@@ -123,7 +139,7 @@ def _page(file: TextFile, pictures: Beside, files: Sequence[str]) -> Post:
     inner = inner[heading.end() :] if heading else inner
     stamp = _STAMP.search(html)
     date = read_foreign_date(plain_of(stamp["text"])) if stamp else None
-    inner = _with_media(_STAMP.sub("", _TAG.sub("", inner)), number, pictures, files)
+    inner = _with_media(_STAMP.sub("", _TAG.sub("", inner)), number, media)
     hidden = {"draft", "drafts", "queue", "queued", "private"} & set(file.path.lower().split("/"))
     return Post(
         key=f"tumblr-{number}",
@@ -131,23 +147,21 @@ def _page(file: TextFile, pictures: Beside, files: Sequence[str]) -> Post:
         title=plain_of(heading["text"]) if heading else _title_of(inner, {}),
         slug=number,
         standing="private" if "private" in hidden else "draft" if hidden else "public",
-        text=markdown_of(inner, pictures),
+        text=markdown_of(inner, media.pictures),
         date=date.text if date else "",
         address=f"/post/{number}",
         tags=tuple(plain_of(match["text"]) for match in _TAG.finditer(html)),
     )
 
 
-def _with_media(html: str, number: str, pictures: Beside, files: Sequence[str]) -> str:
+def _with_media(html: str, number: str, media: _Media) -> str:
     """Name the pictures of a post by the files of the export, which are numbered: `media/123_0.jpg`."""
-    pattern = re.compile(rf"{re.escape(number)}(?:_(\d+))?\.\w+$")
-    named = {match[1] or "0": path for path in files if is_picture(path) and (match := pattern.search(path))}
     count = -1
 
     def put(match: re.Match[str]) -> str:
         nonlocal count
         count += 1
-        found = pictures.find(match["src"]) or named.get(str(count))
+        found = media.pictures.find(match["src"]) or media.by_number.get((number, count))
         return f"{match[1]}{match[2]}/{found}{match[2]}" if found else match[0]
 
     return _SRC.sub(put, html)

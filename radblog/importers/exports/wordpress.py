@@ -71,6 +71,7 @@ def _origin(roots: Sequence[Element], items: Sequence[Element], dates: Sequence[
     return Origin(
         generator="export",
         title=channel.value("title") if channel.name == "channel" else "",
+        description=plain_of(channel.value("description")) if channel.name == "channel" else "",
         base_url=f"{base.scheme}://{base.netloc}" if base.scheme in {"http", "https"} else "",
         base_path=base.path.rstrip("/"),
         timezone=zone_of(dates),

@@ -28,6 +28,7 @@ _BLOCK_NOTE = re.compile(r'<sup\b[^>]*data-fn="(?P<id>[^"]+)"[^>]*>.*?</sup>', r
 _FILLED_IN = re.compile(
     r"<!--\s+wp:(?!more\b|nextpage\b|footnotes\b|spacer\b|separator\b)(?P<name>[a-z][\w/-]*)[^>]*?/-->"
 )
+_SIGNS = re.compile("[\ue000-\ue003]")  # what stands for something else while a body is worked on
 _REUSED = re.compile(r'<!--\s+wp:block\s+\{"ref":(?P<id>\d+)[^>]*?/-->')
 _LONE_ADDRESS = re.compile(r"(?m)^[ \t]*(?P<url>https?://[^\s<>\"]+)[ \t]*$")
 _OTHER = re.compile(
@@ -65,7 +66,7 @@ def body_of(
     number; `footnotes` is the JSON that the block editor keeps beside the text.
     """
     work = _Body(media)
-    text = _REUSED.sub(lambda match: reused.get(match["id"], match[0]), content)
+    text = _SIGNS.sub("", _REUSED.sub(lambda match: reused.get(match["id"], match[0]), content))
     text = _CODE_PAIR.sub(work.code, text)
     text = _AS_IT_IS.sub(lambda match: work.keep(match[0]), text)
     classic = "<!-- wp:" not in text
@@ -98,7 +99,7 @@ class _Body:
 
     def restored(self, text: str) -> str:
         """The text with the pieces put back."""
-        return re.sub(r"\ue000(\d+)\ue001", lambda match: self._kept[int(match[1])], text)
+        return re.sub(r"\ue000(\d+)\ue001", lambda match: self.restored(self._kept[int(match[1])]), text)
 
     def code(self, match: re.Match[str]) -> str:
         found = read_shortcode(match["name"] + match["rest"])

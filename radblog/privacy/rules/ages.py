@@ -60,8 +60,11 @@ _AFTER_NAME = re.compile(
     r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|"
     r"has|had|came|comes|lives|reports|complains|male|female)\b)"
     r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), (?!\d)"
-    r"|\b(?:[Hh]e|[Ss]he|[Pp]atient|M(?:r|s|rs)\.? [^\W\d_]+)[ ](?:is|was|"
-    r"turned)[ ](?:now[ ])?(?P<age3>[1-9]\d?)(?=[.,;]|[ ]and\b)"
+)
+# "She is 74.", "Mr Tregear is 71 with": the age of somebody spoken of, whatever the unit.
+_IS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Pp]atient|[Pp]t|M(?:r|s|rs)\.? [^\W\d_]+(?:[ '’-][^\W\d_]+)*)[ ](?:is|was|"
+    r"turned)[ ](?:now[ ]|just[ ])?(?P<age>[1-9]\d)(?=[.,;](?!\d)|[ ](?:and|with|now|when|but|who)\b)"
 )
 # Limits, typical people and ranges. With an article before the number it is one person again: "seen after a
 # 45-year-old" and "and a 45-year-old" are patients, "over 45 years" and "20 to 45 years" are none.
@@ -127,7 +130,7 @@ _PERSON_NEAR = re.compile(
 _IN_NOTE = re.compile(
     r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y\b|J\.|ans\b|años\b|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,"
     r"3})(?=[ ]/)"
-    r"|(?<=[^\W\d_]),?[ ]\(?(?P<age3>\d{1,3})(?:[ ]?(?:years?|yrs?)\b|(?=[.;:)]+(?:\s|$)))"
+    r"|(?<=[^\W\d_]),?[ ]\(?(?P<age3>\d{1,3})(?:[ ]?(?:years?|yrs?)\b|(?=[.;:)]+(?:\s|$))|(?<=\(\d\d)(?=,))"
 )
 _AFTER_A_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]+|[{UPPER}]\.)[ -][{UPPER}][\w'’-]+(?:,[ ]|[ ]\()$")
 _AGE_WORDS = dict(zip(_TENS.split("|"), range(20, 100, 10), strict=True)) | {"hundred": 100}
@@ -149,7 +152,8 @@ def _candidates(passage: Passage) -> Iterator[tuple[re.Pattern[str], re.Match[st
     patterns = tuple(
         each
         for each in _BY_NUMBER
-        if (passage.note or each[0] not in _ONLY_IN_NOTES) and (passage.case_work or each[0] is not _SHORT)
+        if (passage.note or each[0] not in _ONLY_IN_NOTES)
+        and (passage.case_work or each[0] not in _ONLY_IN_CASES)
     )
     for start, end in passage.numbers:
         digits = _DIGITS.match(text, start, min(end, start + 3))
@@ -184,7 +188,9 @@ def _judge(passage: Passage, pattern: re.Pattern[str], match: re.Match[str]) -> 
     before = text[max(0, match.start() - 60) : match.start()]
     after = text[match.end() : match.end() + 60]
     spaced = pattern is _SHORT and before.endswith(" - ")  # a dash between two entries, not a range
-    if _is_nobodys("" if spaced else before, after) or _is_of_many(passage, pattern, before, after):
+    if _is_nobodys("" if spaced else before, after, ended=match[0].endswith(".")) or _is_of_many(
+        passage, pattern, before, after
+    ):
         return ""
     if pattern is _IN_NOTE and not _is_noted(passage, match):
         return ""
@@ -222,12 +228,12 @@ def _is_noted(passage: Passage, match: re.Match[str]) -> bool:
 _LEAST_SHORT = 16  # below it, "5 m" is a length
 
 
-def _is_nobodys(before: str, after: str) -> bool:
-    """Whether it is a range, a limit, a peak, or the age of a thing."""
+def _is_nobodys(before: str, after: str, *, ended: bool) -> bool:
+    """Whether it is a range, a limit, a peak, or the age of a thing. `ended`: a full stop stands between."""
     return bool(
         _RANGE_BEFORE.search(before)
         or _RANGE_AFTER.match(after)
-        or _THING_AFTER.match(after)
+        or (_THING_AFTER.match(after) and not ended)
         or _THING_BEFORE.search(before)
     )
 
@@ -277,8 +283,9 @@ _BY_NUMBER: tuple[tuple[re.Pattern[str], int, int, frozenset[str] | None], ...] 
     (_SHORT, 4, 8, None),
     (_AFTER_NAME, 40, 16, None),
     (_IN_NOTE, 4, 10, None),
+    (_IS, 60, 10, None),
 )
-_ONLY_IN_NOTES = (_AFTER_NAME, _IN_NOTE)
+_ONLY_IN_NOTES, _ONLY_IN_CASES = (_AFTER_NAME, _IN_NOTE), (_SHORT, _IS)
 CHECKS = (
     Check(
         RULES,

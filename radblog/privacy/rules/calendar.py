@@ -49,6 +49,16 @@ _ON = re.compile(
 _AM = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el|gestern|heute|morgen),?[ \t]+$", re.IGNORECASE)
 _ON_A_DAY = re.compile(rf"{_DAY}/{_DAY}(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))")
 _AM_TAG = re.compile(rf"{_DAY}\.(?:0?[1-9]|1[0-2])\.(?!\d)")
+# As dictated: march ninth, the twenty-first of june.
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|"
+    r"(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+)
+_ANY_MONTH = any_of(_LONG)
+_SPOKEN = re.compile(
+    rf"\b(?:{_ANY_MONTH}[ ](?:the[ ])?{_ORDINAL}|{_ORDINAL}[ ]of[ ]{_ANY_MONTH})\b", re.IGNORECASE
+)
 # Without a year, only where one number is a month and the other is none; in notes alone, since elsewhere
 # it is
 # a fraction or a score.
@@ -89,9 +99,17 @@ def exact_dates(passage: Passage) -> Iterator[Written]:
             done = match.end()
             yield _written(match)
     if named:
-        for capital in _CAPITAL_BEFORE_DIGIT.finditer(text):
-            if month := _MONTH_FIRST.match(text, capital.start()):
-                yield _written(month)
+        yield from _in_words(passage)
+
+
+def _in_words(passage: Passage) -> Iterator[Written]:
+    """The dates whose month stands before the day, and in cases those of dictations."""
+    text = passage.bare
+    if passage.case_work:
+        yield from (Written(*spoken.span(), None) for spoken in _SPOKEN.finditer(text))
+    for capital in _CAPITAL_BEFORE_DIGIT.finditer(text):
+        if month := _MONTH_FIRST.match(text, capital.start()):
+            yield _written(month)
 
 
 def _abridged(passage: Passage, start: int) -> re.Match[str] | None:

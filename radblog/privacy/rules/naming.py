@@ -19,9 +19,11 @@ _PARTICLE = (
     r"al|el|ten|ter|zu|y)"
 )
 GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+# Robert (Bob) Smith, Elizabeth "Betty" Jones.
+_NICKNAME = rf"(?:[ \t][(\"“'‘]{WORD}[)\"”'’](?=[ \t][{UPPER}]))?"
 NAME = (
-    rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|"
-    rf"{WORD})){{0,3}}"
+    rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD}{_NICKNAME})"
+    rf"(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,3}}"
 )
 # In forms and lists: surname, given names; or several names in a row, all on one line.
 FORM_NAME = (
@@ -67,7 +69,10 @@ def trimmed(text: str, start: int, end: int, *, sure: bool = False) -> tuple[int
 
 def words_of(name: str) -> list[str]:
     """The words of a name, folded, without initials and particles' weight."""
-    return [word for word in folded(name).split() if len(word) > 1]
+    return [word for word in folded(name).translate(_BRACKETS).split() if len(word) > 1]
+
+
+_BRACKETS = str.maketrans('()"“”‘', "      ")
 
 
 def looks_like_name(name: str) -> bool:

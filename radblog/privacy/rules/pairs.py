@@ -34,8 +34,9 @@ RULES = (NAME_PAIR,)
 
 _WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_]))+"
 _PAIR = re.compile(
-    rf"(?<![\w@/#.&_-])(?P<first>{_WORD})[ \t]+(?:(?:[{UPPER}]\.?|{_WORD}|van|von|de|del|der|da|di|bin|al|"
-    rf"el|la|van der|de la)[ \t]+)?(?P<last>{_WORD})(?![\w@/_])"
+    rf"(?<![\w@/#.&_-])(?P<first>{_WORD})[ \t]+(?:[(\"“'‘]{_WORD}[)\"”'’][ \t]+)?"
+    rf"(?:(?:[{UPPER}]\.?|{_WORD}|van|von|de|del|der|da|di|bin|al|el|la|van der|de la)[ "
+    rf"\t]+)?(?P<last>{_WORD})(?![\w@/_])"
 )
 _SURNAME_FIRST = re.compile(
     rf"(?<![\w@/#.&_-])(?P<last>{_WORD}),[ ](?P<first>{_WORD})(?=[ ]?(?:[{UPPER}]\.?)?[\s,.;:)(]|\Z)"
@@ -111,10 +112,15 @@ def _pairs(passage: Passage, pattern: re.Pattern[str], start: int, end: int) -> 
 
 
 def find_unknown(passage: Passage) -> Iterator[Span]:
-    """In a note: two words with a capital in the middle of a sentence, of which nothing is known."""
-    if not passage.note or passage.role != "body" or passage.text.isupper():
+    """Two words with a capital, of which nothing is known: in a case before what only people do, in a note in
+    the middle of any sentence.
+    """
+    if not passage.case_work or passage.role != "body" or passage.text.isupper():
         return
-    for match in _UNKNOWN.finditer(passage.text):
+    found = (match for pattern in (_UNKNOWN_DOES, _UNKNOWN) for match in pattern.finditer(passage.text))
+    for match in found:
+        if match.re is _UNKNOWN and not passage.note:
+            return
         words = [folded(match[group]).strip() for group in ("first", "last")]
         plain = not any(
             is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in _NO_PERSON for word in words
@@ -127,10 +133,16 @@ def find_unknown(passage: Passage) -> Iterator[Span]:
             yield Span(NAME_PAIR.code, *match.span("name"))
 
 
-_UNKNOWN = re.compile(
-    rf"(?<=[a-z,;(][ ])(?P<name>(?P<first>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+)[ "
-    rf"](?P<last>[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
-    rf"(?:-[{UPPER}][^\W\d_]+)?))(?![\w@/_-])"
+_ANYBODY = rf"[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
+_UNKNOWN_PAIR = rf"(?P<name>(?P<first>{_ANYBODY})[ ](?P<last>{_ANYBODY}(?:-[{UPPER}][^\W\d_]+)?))"
+_UNKNOWN = re.compile(rf"(?<=[a-z,;(][ ]){_UNKNOWN_PAIR}(?![\w@/_-])")
+_UNKNOWN_DOES = re.compile(
+    rf"(?<![\w@/_-]){_UNKNOWN_PAIR}(?=[ \t\n](?:then |also |had |has )?"
+    r"(?:came|returned|walked|went|underwent|denie[sd]|lives|lived|works|worked|smokes|smoked|collapsed|"
+    r"fell|died|complain(?:s|ed)|woke|slept|told|asked|felt|"
+    r"noticed|refused|agreed|did well|is doing|was (?:admitted|discharged|operated|transferred|"
+    r"referred|told|"
+    r"born))\b)"
 )
 # The last word of the name of a building or a company.
 _HOUSES = listed(
@@ -169,7 +181,8 @@ def _reads_as_name(first: str, last: str, *, case_work: bool, note: bool) -> boo
     if given and first not in AMBIGUOUS and first not in SURNAMES:
         return last not in GIVEN or last in SURNAMES or case_work
     if given or first in AMBIGUOUS:
-        return last in SURNAMES and last not in _BARE_WORDS
+        parts = last.split() if note else [last]  # Holloway-Nkosi
+        return any(part in SURNAMES and part not in _BARE_WORDS for part in parts)
     return case_work and last in SURNAMES - EPONYMS and not is_ordinary(first) and first not in SURNAMES
 
 
@@ -213,4 +226,9 @@ def _is_credit_field(text: str, start: int) -> bool:
 
 _BARE_WORDS = listed("page hall long young park hill price grant stone best")
 _KNOWN = GIVEN | AMBIGUOUS | SURNAMES
-CHECKS = (Check(RULES, find, words=_KNOWN), Check(RULES, find_unknown, marks="9"))
+_DEEDS = listed(
+    "came returned walked went underwent denies denied lives lived works worked smokes smoked collapsed "
+    "fell died "
+    "complains complained woke slept told asked felt noticed refused agreed did doing was"
+)
+CHECKS = (Check(RULES, find, words=_KNOWN), Check(RULES, find_unknown, marks="9", words=_DEEDS))

@@ -55,7 +55,7 @@ _SEPARATOR = (
 _VALUE = (
     r"(?P<value>(?:[A-Za-z]{1,5}[-/]?|(?-i:[A-Z]{2,5})[ ])?\d(?:[\dA-Za-z]|[-/._](?=[\dA-Za-z]))*"
     r"(?:[ ]\d{2,}){0,4}|"
-    r"[A-Za-z]{1,4}\d?[A-Za-z]{0,3}-?\d(?:[\dA-Za-z]|[-/](?=[\dA-Za-z]))*)"
+    r"\d(?:[ ]\d){4,}|[A-Za-z]{1,4}\d?[A-Za-z]{0,3}-?\d(?:[\dA-Za-z]|[-/](?=[\dA-Za-z]))*)"
 )
 # "A record number of 2,500 delegates", "a hospital number of 12,000".
 _COUNTED = re.compile(

@@ -23,6 +23,7 @@ from radblog.privacy.rules.naming import (
     is_vouched,
     looks_like_name,
     may_be_name,
+    words_of,
 )
 from radblog.privacy.words.folding import folded, listed
 from radblog.privacy.words.given_names import AMBIGUOUS, GIVEN
@@ -53,7 +54,7 @@ _BETWEEN = r"[ \t]*[,(|/;–-]{0,2}[ \t]*"
 _CUE = re.compile(rf"{_AGE}|{_BIRTH}|{_BORN_ON}")
 _BEFORE_CUE = re.compile(
     rf"(?<![\w@.-])(?P<name>{_SEVERAL}){_BETWEEN}(?:{_BED}{_BETWEEN})?(?:is an? )?"
-    r"(?:\(?(?:dob|DOB|b\.|born|geb\.?)?[ :]{0,2}|[mMfF][ /]{0,3})$"
+    r"(?:\(?(?:dob|DOB|b\.|born|geb\.?)?[ :]{0,2}|(?:[mMfF]|[Mm]ale|[Ff]emale|MALE|FEMALE)[ ,/|]{0,3})$"
 )
 _HEAD = re.compile(
     rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):]|\[\d\d:\d\d\]|\d{{4}}[ ]?[-–:]|"
@@ -290,7 +291,8 @@ def _told(passage: Passage, match: re.Match[str], *, known: bool) -> Iterator[Sp
         return
     if is_staff(passage.text, start, end):
         return
-    if looks_like_name(name) if known else may_be_name(name):
+    listed_name = "," in name and all(map(_is_known, words_of(name)))
+    if listed_name or (looks_like_name(name) if known else may_be_name(name)):
         yield Span(PATIENT_NAME.code, start, end, name)
 
 
@@ -299,15 +301,12 @@ _TOKEN = re.compile(r"[^\s,]+")
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The longest run of words, up to the end of a match, of which none is an ordinary one."""
-    last = start
+    last, listed_name = start, "," in text[start:end]
     for token in _TOKEN.finditer(text, start, end):
         word = folded(token[0]).strip()
-        short = (
-            token[0].isupper()
-            and 1 < len(word) < _SHORTEST
-            and not _is_known(word)
-            and "," not in text[start:end]
-        )
+        if listed_name and _is_known(word):  # FERRABY, JUNE: no month
+            continue
+        short = token[0].isupper() and 1 < len(word) < _SHORTEST and not _is_known(word) and not listed_name
         if word in _NOBODY or is_ordinary(word) or is_founder(word) or short:
             last = token.end()
     first = _TOKEN.search(text, last, end)

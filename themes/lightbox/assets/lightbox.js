@@ -45,6 +45,18 @@ if (navigator.share) {
   }
 }
 
+/* A network of many servers: ask for the reader's own, and remember it here */
+for (const form of all(".share-text form")) {
+  const field = form.elements.server;
+  try { field.value = localStorage.getItem("server") || ""; } catch { /* storage is off */ }
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    try { localStorage.setItem("server", field.value); } catch { /* storage is off */ }
+    open(`https://${field.value}/share?text=${encodeURIComponent(form.dataset.text)}`, "_blank", "noopener,noreferrer");
+  });
+}
+
 /* Videos: the player of another host is loaded only now, after the click */
 for (const link of all(".video-link[data-embed], .video-link[data-file]")) {
   link.addEventListener("click", (event) => {

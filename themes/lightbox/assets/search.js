@@ -107,6 +107,5 @@ if (form) (async () => {
   });
   form.hidden = false;
   document.querySelector(".search-lists").hidden = true;
-  if (!field.value) field.focus();
   await search();
 })();
