@@ -109,7 +109,9 @@ def scan_options(function: F) -> F:
 @click.option("--list", "only_list", is_flag=True, help="Say which series there are, and write nothing.")
 @click.option("--values", is_flag=True, help="Bring CT with its measured values, for readers to window it.")
 @click.option("--localisers", is_flag=True, help="Take localisers (scouts, topograms) along.")
-@click.option("--margins", is_flag=True, help="Keep the margins where machines write names into their pictures.")
+@click.option(
+    "--margins", is_flag=True, help="Keep the margins where machines write names into their pictures."
+)
 @click.option("--leave-out-broken", is_flag=True, help="Import the rest when files are damaged.")
 @click.option("--now", type=Moment(), help="Count the months since the examination up to this moment.")
 def dicom(  # noqa: PLR0913  # options of a command
@@ -210,8 +212,9 @@ def report(  # noqa: PLR0913  # what there is to tell
         frames = f"{reel.count} frame{'' if reel.count == 1 else 's'}"
         where = f"{number:3}" if only_list else reel.views[0].folder.partition("/")[0]
         windows = ", ".join(view.name for view in reel.views if view.name)
-        click.echo(f"{where}  {label_of(reel.shown)}: {reel.kind}, {frames}, {reel.columns} x {reel.rows}"
-                   + (f", windows {windows}" if windows else ""))  # fmt: skip
+        kind = "volume" if reel.deep else reel.kind
+        told = (kind, frames, f"{reel.columns} x {reel.rows}", f"windows {windows}" if windows else "")
+        click.echo(f"{where}  {label_of(reel.shown)}: {', '.join(filter(None, told))}")
     if not only_list:
         filled = f" Filled in: {', '.join(keys)}." if keys else ""
         click.echo(

@@ -290,11 +290,13 @@ class Page(Common, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_fi
     kind: (
         Literal[
             "about", "privacy", "imprint", "disclaimer", "contribute", "policy", "trial", "landing",
-            "accessibility",
+            "accessibility", "collection",
         ]
         | None
     ) = None  # fmt: skip
     nav: Nav | None = None
+    cases: tuple[str, ...] = ()
+    hide_answers: bool = False
     registry_id: str | None = None
     ethics_id: str | None = None
     recruiting_until: dt.date | None = None

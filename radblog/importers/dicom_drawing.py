@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 FRAMES_A_TASK = 8
 _COMPRESSION = 6
+_SQUARE = 0.02  # by how much a pixel may be longer than wide
 
 
 class Out(Struct, frozen=True):
@@ -42,12 +43,15 @@ class Out(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """Some frames of one file to be drawn, all in the same `looks`."""
+    """Some frames of one file to be drawn, all in the same `looks`. Of ultrasound pictures only the `spots`
+    are kept, then all are brought to `size`, columns and rows with square pixels, and then cut.
+    """
 
     item: Item
     outs: tuple[Out, ...]
     looks: tuple[Look | Deep | None, ...]
     cut: Cut
+    size: tuple[int, int] = (0, 0)
     spots: tuple[tuple[int, int, int, int], ...] = ()
 
 
@@ -67,7 +71,8 @@ def draw(task: Task) -> Problem | None:
             for out, frame, drawing in _frames(read, task.outs):
                 for look, file in zip(task.looks, out.files, strict=True):
                     picture = drawn(frame, look or _own(frame, drawing))
-                    write_png(Path(file), trimmed(picture, task.cut, task.spots))
+                    whole = resized(echoes(picture, task.spots), task.size)
+                    write_png(Path(file), trimmed(whole, task.cut))
     except ScanError as fault:
         return problem_of(task.item, fault)
     except OSError:
@@ -124,20 +129,46 @@ def whole_look(low: float, high: float, *, inverse: bool) -> Look:
     return Look(high - low, (low + high) / 2, "LINEAR_EXACT", None, inverse)
 
 
-def trimmed(picture: Array, cut: Cut, spots: tuple[tuple[int, int, int, int], ...] = ()) -> Array:
-    """A copy of the pixels that are to stay; the others are gone, not hidden."""
+def echoes(picture: Array, spots: tuple[tuple[int, int, int, int], ...]) -> Array:
+    """A copy of the picture in which all but the spots is black; without spots all stays."""
     kept = picture.copy()
-    if spots and not cut.margins:
+    if spots:
         outside = kept[..., 0] >= 0 if kept.ndim == 3 else kept >= 0
         for left, top, right, bottom in spots:
             outside[top : bottom + 1, left : right + 1] = False
         kept[outside] = 0
+    return kept
+
+
+def trimmed(picture: Array, cut: Cut) -> Array:
+    """A copy of the pixels that are to stay; the others are gone, not hidden."""
+    kept = picture.copy()
     for box in cut.masks:
         kept[box.top : box.top + box.height, box.left : box.left + box.width] = 0
     if cut.crop is not None:
         box = cut.crop
         kept = kept[box.top : box.top + box.height, box.left : box.left + box.width]
     return kept
+
+
+def square_size(columns: int, rows: int, tall: float) -> tuple[int, int]:
+    """Columns and rows with pixels as wide as they are high; never fewer than there are."""
+    if abs(tall - 1.0) <= _SQUARE:
+        return columns, rows
+    return (columns, round(rows * tall)) if tall > 1 else (round(columns / tall), rows)
+
+
+def resized(picture: Array, size: tuple[int, int]) -> Array:
+    """The picture in another size, smoothly; measured values stay values."""
+    import numpy as np
+    from PIL import Image
+
+    if (picture.shape[1], picture.shape[0]) == size:
+        return picture
+    kind = picture.dtype
+    image = Image.fromarray(np.ascontiguousarray(picture if kind == np.uint8 else picture.astype(np.float32)))
+    smooth = Image.Resampling.BICUBIC if kind == np.uint8 else Image.Resampling.BILINEAR
+    return np.asarray(image.resize(size, smooth)).astype(kind)
 
 
 def write_png(path: Path, picture: Array) -> None:

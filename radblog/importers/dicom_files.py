@@ -8,6 +8,7 @@ import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -101,9 +102,15 @@ def opened(item: Item) -> Iterator[Buffer]:
             yield data
 
 
+@lru_cache(maxsize=1)
+def _zip(path: str) -> zipfile.ZipFile:
+    """A zip, whose list of members is read once by each process; it is closed when the process ends."""
+    return zipfile.ZipFile(path)
+
+
 def _unpacked(item: Item) -> bytes:
     try:
-        with zipfile.ZipFile(item.path) as packed, packed.open(item.member) as file:
+        with _zip(item.path).open(item.member) as file:
             data = file.read(LARGEST_MEMBER + 1)
     except ScanError:
         raise

@@ -20,6 +20,7 @@ from radblog.importers.dicom_reels import (
     lacks_window,
     reels_of,
     sample_tasks,
+    size_of,
     tasks_of,
     with_looks,
 )
@@ -99,9 +100,9 @@ def _unfit(casts: Iterable[Cast], chosen: Chosen, cut: Cut) -> Iterable[Problem]
     """
     boxes: tuple[Box, ...] = (*((cut.crop,) if cut.crop else ()), *cut.masks)
     for cast in casts:
-        layout = chosen.facts[cast.stack.first].layout
-        if any(not box.fits(layout.columns, layout.rows) for box in boxes):
-            yield outside(Place(cast.reel.place), f"its frames are {layout.columns} x {layout.rows} pixels")
+        columns, rows = size_of(chosen.facts[cast.stack.first])
+        if any(not box.fits(columns, rows) for box in boxes):
+            yield outside(Place(cast.reel.place), f"its frames are {columns} x {rows} pixels")
 
 
 def _written(known: Found, into: Into, asked: Asked, people: Crew) -> Outcome[Written]:

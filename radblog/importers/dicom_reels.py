@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from radblog.documents.vocabulary import vocabulary
 from radblog.documents.vocabulary.model import Preset
 from radblog.importers.dicom_choosing import Chosen
-from radblog.importers.dicom_drawing import FRAMES_A_TASK, Out, Task
+from radblog.importers.dicom_drawing import FRAMES_A_TASK, Out, Task, square_size
 from radblog.importers.dicom_files import Item
 from radblog.importers.frames_model import Box, Cut, Reel, View
 from radblog.importers.frames_naming import folder_for, label_of
@@ -65,6 +65,7 @@ def _reel(  # noqa: PLR0913  # what is known of a reel comes from several rooms
     presets = _presets(facts, shown, wish.presets)
     is_deep = wish.values and stack.kind == "stack" and is_ct(facts)
     crop = wish.cut.crop
+    columns, rows = (crop.width, crop.height) if crop else size_of(facts)
     return Reel(
         place=f"series {number}",
         kind="photo" if shown.modality in _PHOTOS and stack.kind == "image" else stack.kind,
@@ -73,15 +74,21 @@ def _reel(  # noqa: PLR0913  # what is known of a reel comes from several rooms
         if is_deep
         else _views(facts, stack.kind, folder, presets),
         count=len(stack.spots),
-        columns=crop.width if crop else facts.layout.columns,
-        rows=crop.height if crop else facts.layout.rows,
+        columns=columns,
+        rows=rows,
         study=facts.identity.study,
         offset=offset_of(days, facts.identity.study),
         frame_time=facts.frame_time * stack.every if stack.kind == "cine" else 0.0,
         gap=stack.gap,
         windows=presets if is_deep else (),
         covered=_covered(facts, wish.cut),
+        corner=(crop.left, crop.top) if crop else (0, 0),
     )
+
+
+def size_of(facts: Facts) -> tuple[int, int]:
+    """Columns and rows of a frame once its pixels are as high as they are wide."""
+    return square_size(facts.layout.columns, facts.layout.rows, facts.tall)
 
 
 def _covered(facts: Facts, cut: Cut) -> str:
@@ -94,8 +101,7 @@ def _covered(facts: Facts, cut: Cut) -> str:
 
 
 def _strips(facts: Facts) -> tuple[Box, ...]:
-    layout, shown = facts.layout, facts.shown
-    strips = strips_of(shown.modality, layout.columns, layout.rows, capture=shown.capture)
+    strips = strips_of(facts.shown.modality, *size_of(facts), capture=facts.shown.capture)
     return tuple(Box(*strip) for strip in strips)
 
 
@@ -225,4 +231,6 @@ def _task(
 ) -> Task:
     file = batch[0][0].file
     outs = tuple(Out(spot.frame, files) for spot, files in batch)
-    return Task(items[file], outs, looks, cut_for(facts[file], cut), facts[file].shown.spots)
+    one = facts[file]
+    spots = () if cut.margins else one.shown.spots
+    return Task(items[file], outs, looks, cut_for(one, cut), size_of(one), spots)

@@ -85,7 +85,7 @@ def folder_of(source: Path) -> Path:
 def existing_site(into: Path) -> str | None:
     """The text of the site.yaml that is there already, or None."""
     try:
-        return (into / SITE_YAML).read_text(encoding="utf-8-sig", errors="replace")
+        return (into / SITE_YAML).read_bytes().decode("utf-8-sig", errors="replace")
     except FileNotFoundError:
         return None
 
@@ -98,6 +98,11 @@ def write_import(imported: Imported, source: Path, into: Path) -> ImportReport:
     """
     writes: list[tuple[str, bytes]] = [(file.path, file.text.encode()) for file in imported.files]
     root = folder_of(source)
+    replaced = {
+        file.path
+        for file in imported.files
+        if file.instead_of is not None and _is(into / file.path, file.instead_of)
+    }
     written: list[str] = []
     kept: list[str] = []
     unchanged = 0
@@ -106,7 +111,7 @@ def write_import(imported: Imported, source: Path, into: Path) -> ImportReport:
         before = target.read_bytes() if target.is_file() else None
         if before == data:
             unchanged += 1
-        elif before is not None or target.exists():
+        elif (before is not None or target.exists()) and path not in replaced:
             kept.append(path)
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -114,6 +119,11 @@ def write_import(imported: Imported, source: Path, into: Path) -> ImportReport:
             written.append(path)
     notes = (*imported.notes, *(_in_the_way(path) for path in kept))
     return ImportReport(imported.counts, notes, tuple(written), unchanged, tuple(kept))
+
+
+def _is(path: Path, text: str) -> bool:
+    """Whether a file holds just this text."""
+    return path.is_file() and path.read_bytes().decode("utf-8-sig", errors="replace") == text
 
 
 def _in_the_way(path: str) -> Problem:

@@ -160,7 +160,9 @@ def _block(node: Node, around: Surroundings) -> list[str]:  # noqa: C901, PLR091
     if tag == "hr":
         return ["---"]
     if re.fullmatch(r"h[1-6]", tag):
-        return [f"{'#' * int(tag[1])} {_inline(node.children, around).strip()}"]
+        own = node.attributes.get("id", "")
+        kept = f" {{#{own}}}" if re.fullmatch(r"[\w-]+", own) else ""
+        return [f"{'#' * int(tag[1])} {_inline(node.children, around).strip()}{kept}"]
     if tag == "summary":
         return [md.marked("**", _inline(node.children, around), "")]
     if tag in {"iframe", "video", "audio"}:

@@ -69,7 +69,11 @@ def import_frames(path: Path, into: Into, asked: Asked, tell: Tell) -> Outcome[W
 def _cropped(reel: Reel, cut: Cut) -> Reel:
     from msgspec.structs import replace
 
-    return replace(reel, columns=cut.crop.width, rows=cut.crop.height) if cut.crop else reel
+    return (
+        replace(reel, columns=cut.crop.width, rows=cut.crop.height, corner=(cut.crop.left, cut.crop.top))
+        if cut.crop
+        else reel
+    )
 
 
 def _prepared(source: Source, into: Into, asked: Asked, tell: Tell) -> tuple[Reel, Draw]:

@@ -50,7 +50,8 @@ class View(Struct, frozen=True):
 
 class Reel(Struct, frozen=True):
     """One series to write. `windows` are those that readers are offered where the frames hold values;
-    `covered` tells in words what was made black unasked. `place`
+    `covered` tells in words what was made black unasked; `corner` is where
+    its frames were cropped from. `place`
     is how messages call it; `offset` the time since the first study, in words.
     """
 
@@ -68,6 +69,7 @@ class Reel(Struct, frozen=True):
     suffix: str = "png"
     windows: tuple[Preset, ...] = ()
     covered: str = ""
+    corner: tuple[int, int] = (0, 0)
 
     def names(self) -> Iterable[str]:
         """The names of its frames, in order."""

@@ -46,4 +46,6 @@ def outside(place: Place, size: str) -> Problem:
 
 def is_written_into(reel: Reel) -> bool:
     """Whether its pictures usually carry words in their pixels, or show the outside of a body."""
-    return reel.shown.modality in WRITES_INTO_PICTURES or reel.shown.capture or reel.kind == "photo"
+    shown = reel.shown
+    written = shown.capture or shown.burned_in or shown.modality in WRITES_INTO_PICTURES
+    return written or reel.kind == "photo"

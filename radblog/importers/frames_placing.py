@@ -10,13 +10,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from radblog.disk.store import FOLDER, FOLDER_MODE, make_folder, write_whole
 from radblog.images.deep import through
 from radblog.images.model import Window
 from radblog.importers.frames_model import Reel, View
 from radblog.pixels.look import look
 from radblog.pixels.readers import Readers
-from radblog.privacy.burned_in import spotted
+from radblog.privacy.burned_in import Spotted, spotted
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.seen import Showing, failed_problem, lint_seen
 from radblog.problems import Problem
@@ -94,19 +96,26 @@ def look_at(reel: Reel, workplace: Path, by: Readers, vouched: Vouched) -> tuple
         pictures.insert(0, _in_bytes(what_stays(paths, reel)))
     found: dict[tuple[str, str], Problem] = {}
     for data in pictures:
-        for problem in _seen_in(reel.place, data, by, vouched):
+        for problem in _seen_in(reel, data, by, vouched):
             found.setdefault((problem.code, problem.severity), problem)
     return tuple(found.values())
 
 
-def _seen_in(place: str, data: bytes, by: Readers, vouched: Vouched) -> tuple[Problem, ...]:
+def _seen_in(reel: Reel, data: bytes, by: Readers, vouched: Vouched) -> tuple[Problem, ...]:
     try:
-        seen = look(place, data, by)
+        seen = look(reel.place, data, by)
         if seen.value is None:
             return seen.problems
-        return lint_seen(place, spotted(seen.value, vouched, clinical=True), Showing(case=True, patient=True))
+        found = tuple(_uncropped(one, reel) for one in spotted(seen.value, vouched, clinical=True))
+        return lint_seen(reel.place, found, Showing(case=True, patient=True))
     except Exception:  # noqa: BLE001  # fails closed, and a reader's text may quote what it read
-        return (failed_problem(place),)
+        return (failed_problem(reel.place),)
+
+
+def _uncropped(one: Spotted, reel: Reel) -> Spotted:
+    """The same, its place counted as a mask has to be given: in the frame before it was cropped."""
+    box, (left, top) = one.box, reel.corner
+    return replace(one, box=replace(box, left=box.left + left, top=box.top + top))
 
 
 def what_stays(paths: Sequence[Path], reel: Reel) -> Image.Image:

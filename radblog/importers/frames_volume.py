@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from radblog.documents.vocabulary import vocabulary
 from radblog.documents.vocabulary.model import Preset
 from radblog.importers.dicom_crew import Tell
-from radblog.importers.dicom_drawing import trimmed, write_png
+from radblog.importers.dicom_drawing import resized, square_size, trimmed, write_png
 from radblog.importers.frames_model import Cut, Reel, View
 from radblog.importers.frames_naming import folder_for, label_of
 from radblog.problems import Problem
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _BRIGHTEST = 99.5
 """Per cent of the values below white, where no window is given: vessels and fat would leave the rest dark."""
-_SQUARE = 0.02  # by how much a pixel may be longer than wide
 
 
 class _Asked(Protocol):
@@ -51,7 +50,7 @@ def volume_reel(  # noqa: PLR0913  # what is known of a volume comes from the fi
     volume = read_volume(file.read_bytes())
     slices = slices_of(volume, plane)[:: asked.every]
     gap, height, width = spacing_of(volume, plane)
-    size = _square(slices.shape[2], slices.shape[1], width, height)
+    size = square_size(slices.shape[2], slices.shape[1], height / width)
     folder = folder_for(label_of(shown), taken)
     views = _views(folder, shown, asked.presets, slices)
     reel = Reel(
@@ -63,13 +62,8 @@ def volume_reel(  # noqa: PLR0913  # what is known of a volume comes from the fi
         for done, (name, one) in enumerate(zip(reel.names(), slices, strict=True), 1):
             for view in views:
                 path = workplace / (f"{view.folder}/{name}" if reel.count > 1 else reel.src(view))
-                write_png(
-                    path,
-                    trimmed(
-                        _resized(seen(one, view.look if isinstance(view.look, Look) else Look()), size),
-                        asked.cut,
-                    ),
-                )
+                look = view.look if isinstance(view.look, Look) else Look()
+                write_png(path, trimmed(resized(seen(one, look), size), asked.cut))
             tell("drawing", done, reel.count)
         yield from ()
 
@@ -102,21 +96,3 @@ def _whole(slices: Array) -> Look:
 
     low, high = float(slices.min()), float(np.percentile(slices, _BRIGHTEST))
     return Look(max(high - low, 1e-6), (low + high) / 2, "LINEAR_EXACT")
-
-
-def _square(columns: int, rows: int, width: float, height: float) -> tuple[int, int]:
-    """Columns and rows with pixels as wide as they are high."""
-    if abs(width - height) <= _SQUARE * max(width, height):
-        return columns, rows
-    if width > height:
-        return max(1, round(columns * width / height)), rows
-    return columns, max(1, round(rows * height / width))
-
-
-def _resized(picture: Array, size: tuple[int, int]) -> Array:
-    import numpy as np
-    from PIL import Image
-
-    if (picture.shape[1], picture.shape[0]) == size:
-        return picture
-    return np.asarray(Image.fromarray(np.ascontiguousarray(picture)).resize(size, Image.Resampling.LANCZOS))

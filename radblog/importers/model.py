@@ -62,10 +62,13 @@ class Picture(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """A file to be written. `path` is relative to the site folder."""
+    """A file to be written. `path` is relative to the site folder. `instead_of` is what it takes the place
+    of, where a file may be replaced at all: if any other text stands there, it stays.
+    """
 
     path: str
     text: str
+    instead_of: str | None = None
 
 
 class Counts(Struct, frozen=True):

@@ -21,7 +21,16 @@ from radblog.importers.people import people_of
 from radblog.importers.reading_in import with_own_names
 from radblog.importers.rules import FILE_NOT_COPIED, HELD_BY_CHECKS
 from radblog.importers.settling import Settled, settle
-from radblog.importers.site_file import SITE_YAML, contacts_of, declared_hashtags, language_of, site_yaml
+from radblog.importers.site_file import (
+    SITE_YAML,
+    contacts_of,
+    declared,
+    declared_hashtags,
+    has_hashtags,
+    language_of,
+    site_yaml,
+    with_hashtags,
+)
 from radblog.importers.surroundings import PICTURES
 from radblog.importers.tags import vocabulary
 from radblog.importers.writing import written
@@ -33,7 +42,7 @@ def move_in(arrivals: Arrivals, ontology: Mapping[str, str], existing_site: str 
     `existing_site` is the text of a site.yaml that is there already, or None.
     """
     imported, places = _moved(arrivals, ontology, existing_site)
-    settings = existing_site or next(file.text for file in imported.files if file.path == SITE_YAML)
+    settings = next((file.text for file in imported.files if file.path == SITE_YAML), existing_site or "")
     judged = verdicts(imported.files, imported.pictures, settings, ontology)
     held = frozenset(
         entry.path for entry in arrivals.entries if entry.public and not judged[places[entry.path]].clean
@@ -51,8 +60,9 @@ def _moved(
 ) -> tuple[Imported, Mapping[str, str]]:
     """What is to be written, and where each document goes, by its path at the source."""
     entries, renamed = with_own_names(arrivals.entries)
-    declared = None if existing_site is None else declared_hashtags(existing_site)
-    words = vocabulary([entry.tags for entry in entries], ontology, declared)
+    own_list = existing_site is not None and has_hashtags(existing_site)
+    theirs = declared_hashtags(existing_site) if existing_site is not None and own_list else None
+    words = vocabulary([entry.tags for entry in entries], ontology, theirs)
     settled = settle(entries, arrivals.files, arrivals.origin, words)
     files: list[Written] = []
     pictures: list[Picture] = []
@@ -71,6 +81,9 @@ def _moved(
         text, guessed = site_yaml(arrivals.origin, arrivals.name, lang, words.declared, contacts_of(pages))
         files.append(Written(SITE_YAML, text))
         found.extend(guessed)
+    elif words.declared and (longer := with_hashtags(existing_site, words.declared)):
+        files.append(Written(SITE_YAML, longer, instead_of=existing_site))
+        found.append(declared(len(words.declared)))
     found.extend(_left_behind(arrivals.files, pictures))
     imported = Imported(
         files=tuple(sorted(files, key=lambda file: file.path)),

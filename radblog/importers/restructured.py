@@ -9,9 +9,9 @@ from importlib.util import find_spec
 from typing import Any
 
 from radblog.importers import pelican
-from radblog.importers.exports.beside import beside
-from radblog.importers.exports.footnotes import mark, with_footnotes
-from radblog.importers.exports.html_text import markdown_of, plain_of
+from radblog.importers.beside import beside
+from radblog.importers.footnotes import mark, with_footnotes
+from radblog.importers.html_text import markdown_of, plain_of
 from radblog.importers.model import ForeignDocument, FrontMatter, Value
 
 _FIELD = re.compile(r"^:(?P<key>[A-Za-z][\w -]*):[ \t]*(?P<value>.*)$")

@@ -198,8 +198,9 @@ SITE_GUESSED = Rule(
     code="RAD765",
     name="import-site-settings",
     severity=WARNING,
-    what="The address, the title or the language of the site was not written in the source and was guessed.",
-    why="Feeds, share links and screen readers depend on them.",
+    what="The address, the title or the language of the site was not written in the source and was "
+    "guessed, or hashtags of the imported documents were declared in a site.yaml that had none.",
+    why="Feeds, share links, screen readers and the pages of hashtags depend on them.",
     bad="```yaml\nbase_url: https://example.org/\n```",
     good="```yaml\nbase_url: https://radiology.example.edu/\n```",
     mend="Correct `content/site.yaml`.",

@@ -33,6 +33,30 @@ def declared_hashtags(site_yaml: str) -> Mapping[str, str]:
     return {key.strip("#"): str(meaning) for key, meaning in found.items()} if isinstance(found, dict) else {}
 
 
+def has_hashtags(site_yaml: str) -> bool:
+    """Whether an existing site.yaml has a list of hashtags, which is its author's and stays as it is."""
+    return "hashtags" in read_mapping(SITE_YAML, site_yaml).values
+
+
+def with_hashtags(site_yaml: str, hashtags: Mapping[str, str]) -> str | None:
+    """An existing site.yaml without hashtags, with those of the import at its end; None where it is not
+    written in a way that allows it.
+    """
+    end = "\r\n" if "\r\n" in site_yaml else "\n"
+    added = yaml_text({"hashtags": dict(sorted(hashtags.items()))})
+    text = site_yaml.rstrip() + end + added.replace("\n", end)
+    before, after = read_mapping(SITE_YAML, site_yaml).values, read_mapping(SITE_YAML, text).values
+    return text if after == {**before, "hashtags": dict(hashtags)} and "\ufffd" not in text else None
+
+
+def declared(count: int) -> Problem:
+    """What to tell of hashtags that an import declared in an existing site.yaml."""
+    message = f"{count} hashtags of the imported documents were declared at the end"
+    return SITE_GUESSED.at(
+        Place(SITE_YAML), message, "write what each gathers, and delete what you do not want"
+    )
+
+
 def contacts_of(pages: Iterable[str]) -> tuple[str, ...]:
     """The mail addresses that the prose of the site's public pages invites readers to write to."""
     found = (match[1] for text in pages for match in re.finditer(r"\]\(mailto:([^)?\s]+@[^)?\s]+)", text))

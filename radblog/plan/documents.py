@@ -15,6 +15,7 @@ from radblog.plan.bodies import carded, fill_of
 from radblog.plan.cards import direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
 from radblog.plan.cite import citation, citation_tags, cite_file, cite_links
+from radblog.plan.collections import parts_of, with_cases
 from radblog.plan.dates import date_view
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.heads import feed_link, head
@@ -26,6 +27,7 @@ from radblog.plan.sheets import Sheet
 from radblog.plan.social import Social
 from radblog.plan.structured import json_ld
 from radblog.plan.views import (
+    CollectionPart,
     DocumentMeta,
     FeedLink,
     Head,
@@ -38,7 +40,7 @@ from radblog.plan.views import (
     StandingPage,
 )
 from radblog.sitemodel.permalinks import output_path
-from radblog.sitemodel.site import Entry, Series, Site
+from radblog.sitemodel.site import CaseCollection, Entry, Series, Site
 
 Template = Literal["post.html", "case.html", "page.html", "person.html"]
 _TRAILS = {"post": ("Posts", "/"), "case": ("Cases", "/cases/"), "person": ("People", "/people/")}
@@ -46,7 +48,8 @@ _TRAILS = {"post": ("Posts", "/"), "case": ("Cases", "/cases/"), "person": ("Peo
 
 class Near(Struct, frozen=True):
     """Other documents that stand with one, as site paths: the next newer and older in its list, all parts of
-    its series, those like it, the cards in its prose, and the works of a person by kind, newest first.
+    its series, those like it, the cards in its prose, and the works of a person by kind, newest first. Of a
+    case, its part in each collection; of the page of a collection, that.
     """
 
     newer: str = ""
@@ -55,6 +58,8 @@ class Near(Struct, frozen=True):
     related: tuple[str, ...] = ()
     carded: tuple[str, ...] = ()
     works: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    parts: tuple[CollectionPart, ...] = ()
+    collection: CaseCollection | None = None
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -62,12 +67,14 @@ class Near(Struct, frozen=True):
         works = (url for _, urls in self.works for url in urls)
         parts = self.series.entries if self.series else ()
         ends = (url for url in (self.newer, self.older) if url)
-        return (*ends, *parts, *self.related, *self.carded, *works)
+        cases = self.collection.cases if self.collection else ()
+        return (*ends, *parts, *self.related, *self.carded, *works, *cases)
 
 
 def document_sheets(site: Site) -> Iterator[Sheet]:
     """A sheet for every document, in the order of their site paths."""
-    near, works = _neighbours(site), works_of(site)
+    near, works, parts = _neighbours(site), works_of(site), parts_of(site)
+    collections = {one.url: one for one in site.collections}
     for url in sorted(site.entries):
         entry = site.entries[url]
         beside = replace(
@@ -77,6 +84,8 @@ def document_sheets(site: Site) -> Iterator[Sheet]:
             works=tuple(works.get(entry.document.slug, {}).items())
             if isinstance(entry.document.meta, Person)
             else (),
+            parts=parts.get(url, ()),
+            collection=collections.get(url),
         )
         yield Sheet(
             (output_path(url),),
@@ -140,9 +149,11 @@ class _DocumentPage:
         document = self._document(entry)
         top = self._head(entry)
         if isinstance(meta, Case):
-            return "case.html", case_page(entry, meta, top, document, self._shelf, self._zone)
+            case = case_page(entry, meta, top, document, self._shelf, self._zone)
+            return "case.html", replace(case, collections=self._near.parts)
         if isinstance(meta, Page):
-            return "page.html", StandingPage(top, document, meta.kind or "")
+            page = StandingPage(top, document, meta.kind or "")
+            return "page.html", with_cases(page, self._near.collection, self._cards)
         return "post.html", self._post(entry, meta, top, document)
 
     def _post(self, entry: Entry, meta: Post, top: Head, document: DocumentMeta) -> PostPage:

@@ -50,13 +50,17 @@ def channels(site: Site, words: Mapping[str, str]) -> tuple[Channel, ...]:
         if tag.entries
     ]
     series = [Channel(s.title, f"/series/{s.slug}/", "series", s.entries) for s in site.series]
+    collections = [
+        Channel(one.title, one.url, "collections", newest_first(site.entries[url] for url in one.cases))
+        for one in site.collections
+    ]
     works = _works(site)
     people = [
         Channel(site.entries[url].document.title, url, "people", works[site.entries[url].document.slug])
         for url in site.people
         if site.entries[url].document.slug in works
     ]
-    return (Channel(words["cases"], "/cases/", "cases", site.cases), *tags, *series, *people)
+    return (Channel(words["cases"], "/cases/", "cases", site.cases), *collections, *tags, *series, *people)
 
 
 def feed_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:

@@ -57,6 +57,9 @@ def list_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
     """All list pages, in the order of the menu of most sites. `words` are interface texts."""
     yield from _home(site)
     yield from _cases(site, words)
+    if site.collections:
+        urls = tuple(one.url for one in site.collections)
+        yield from _pages(site, Listing("/collections/", words["collections"], "collections"), urls)
     yield from _pages(site, Listing("/people/", words["people"], "people"), site.people)
     for series in site.series:
         above = ((words["archive"], "/archive/"),)

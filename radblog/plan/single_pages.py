@@ -14,7 +14,7 @@ from radblog.sitemodel.permalinks import output_path
 from radblog.sitemodel.site import Site, Tombstone
 
 RECENT = 5
-_GROUPS = ("cases", "hashtags", "series", "people")
+_GROUPS = ("cases", "collections", "hashtags", "series", "people")
 
 
 def single_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:

@@ -359,15 +359,37 @@ class CasePage(Struct, frozen=True, tag="case"):
     courtesy: str
     stacks: int = 0
     compare: tuple[CompareView, ...] = ()
+    collections: tuple[CollectionPart, ...] = ()
     quiz: QuizView | None = None
     revealed: bool = True
     full_title: str = ""
 
 
+class CollectionPart(Struct, frozen=True):
+    """The place of a case in a collection: its number from 1 of `total`, and the cases before and after it.
+    With `hide_answers` readers are led on without the answers.
+    """
+
+    title: str
+    url: str
+    number: int
+    total: int
+    previous: LinkView | None
+    next: LinkView | None
+    hide_answers: bool
+
+
 class StandingPage(Struct, frozen=True, tag="page"):
+    """Of kind collection it has the `cards` of its cases, in order, and a `feed` of them. With `hide_answers`
+    they are to be opened without their answers.
+    """
+
     head: Head
     document: DocumentMeta
     kind: str
+    cards: tuple[Card, ...] = ()
+    hide_answers: bool = False
+    feed: str = ""
 
 
 class PersonPage(Struct, frozen=True, tag="person"):

@@ -31,38 +31,23 @@ _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _INLINE = (
-    r"</?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
+    r"/?(?:a|abbr|b|bdi|bdo|big|cite|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
 )
 _QUOTE = r"(?:(?<=^>)|(?<=^ >)|(?<=^  >)|(?<=^   >))(?:[ \t]?>)*[ \t]?"
 
 
-def _nothing(_: str) -> str:
-    return ""
-
-
-# What each mark may begin, and what a reader gets in its place; what matches nothing stays.
-_MARKS: dict[str, tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = {
-    "*": ((re.compile(r"\*+"), _nothing),),
-    "`": ((re.compile(r"`+"), _nothing),),
-    "~": ((re.compile(r"~~"), _nothing),),
-    "_": ((re.compile(r"_{1,3}(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_{1,3}(?![^\W_])"), _nothing),),
-    ">": ((re.compile(rf">{_QUOTE}", re.MULTILINE), _nothing),),
-    "&": ((re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"), html.unescape),),
-    "\\": (
-        (
-            re.compile(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
-            lambda old: chr(int.from_bytes(bytes.fromhex(old[2:].zfill(4)))),
-        ),
-        (re.compile(r"\\(?=[!-/:-@\[-`{-~])"), _nothing),
-    ),
-    "<": (
-        (re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL), _nothing),
-        (re.compile(_INLINE, re.IGNORECASE), _nothing),
-        (re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>"), lambda _: "\n"),
-    ),
-}
-# Every replacement starts with one of these; a set in front lets the search run at full speed.
-_MARK = re.compile(r"[<>&\\*~`_]+")
+# Marks of Markdown, HTML and YAML. Every alternative starts with a plain sign, which lets the search run at
+# full speed; only a tag that divides a text, unlike those within a line, has a group.
+_MARK = re.compile(
+    r"\*\**|``*|~~|_(?:__?)?(?<![^\W_]_)(?<![^\W_]__)(?=\w)|_(?:__?)?(?![^\W_])"
+    rf"|>{_QUOTE}"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
+    r"|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\(?=[!-/:-@\[-`{-~])"
+    r"|<!--(?s:.*?)(?:-->|\Z)"
+    rf"|<(?i:{_INLINE})"
+    r"|<(/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>)",
+    re.MULTILINE,
+)
 # A letter that looks Latin beside one that is; both patterns start with a set, for speed.
 _MIXED = re.compile(rf"[{_ALIKE}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 _MIXED_WORD = re.compile(rf"[A-Za-z{_ALIKE}]*")
@@ -185,22 +170,19 @@ def _rewritten(before: Readable, changes: Iterator[tuple[int, int, str, bool]]) 
 
 def _plain(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Replacements (start, end, new, misleading) for marks of Markdown, HTML and YAML."""
-    done = 0
     for mark in _MARK.finditer(text):
-        start = max(mark.start(), done)
-        while start < mark.end():
-            end, new = _replacement(text, start)
-            if end > start:
-                yield start, end, new, False
-            start = done = max(end, start + 1)
+        yield mark.start(), mark.end(), _in_place_of(mark), False
 
 
-def _replacement(text: str, start: int) -> tuple[int, str]:
-    """Where what the mark at `start` begins ends, and what it becomes. The end is `start` if it stays."""
-    for pattern, new in _MARKS[text[start]]:
-        if match := pattern.match(text, start):
-            return match.end(), new(match[0])
-    return start, ""
+def _in_place_of(mark: re.Match[str]) -> str:
+    """What a reader gets instead of a mark."""
+    if mark.lastindex:
+        return "\n"
+    if mark[0][0] == "&":
+        return html.unescape(mark[0])
+    if mark[0][0] == "\\" and len(mark[0]) > 1:
+        return chr(int.from_bytes(bytes.fromhex(mark[0][2:].zfill(4))))
+    return ""
 
 
 def _unmixed(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -239,7 +221,7 @@ def _foreign(text: str) -> Iterator[tuple[int, int, str, bool]]:
 
 
 _NEW: dict[str, Callable[[str], str]] = {
-    "unseen": _nothing,
+    "unseen": lambda _: "",
     "decorated": lambda old: unicodedata.normalize("NFKC", old),
     "digits": lambda old: "".join(str(unicodedata.digit(digit)) for digit in old),
     "space": lambda _: " ",

@@ -59,11 +59,17 @@ def search_record(recipe: PageRecipe, content: Content | None, chrome: Chrome) -
     }
     return SearchRecord(
         url=site_url(chrome.prefix, "/" + recipe.path.removesuffix("index.html")),
-        content=" ".join(" ".join((view.head.title, *own, *prose)).split()),
+        content=" ".join(_ended(text) for text in (view.head.title, *own, *prose) if text.strip()),
         lang=view.head.lang,
         meta={key: value for key, value in meta.items() if value},
         filters={key: values for key, values in _filters(view, words).items() if values},
     )
+
+
+def _ended(text: str) -> str:
+    """`text` in one line and with a stop, so that an excerpt never runs on into what stood elsewhere."""
+    line = " ".join(text.split())
+    return line if line.endswith((".", "!", "?", ":", ";", "…")) else f"{line}."
 
 
 def _picture(view: PostPage | CasePage | StandingPage | PersonPage) -> PictureView | None:

@@ -71,7 +71,9 @@ class Slice(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """What a file shows, in words of our vocabulary."""
+    """What a file shows, in words of our vocabulary. `burned_in`: it says itself that words are in its
+    pixels; that it does not say so means nothing.
+    """
 
     modality: str = "OT"
     plane: str = ""
@@ -82,11 +84,14 @@ class Shown(Struct, frozen=True):
     contrast: bool = False
     sharp: bool = False
     capture: bool = False
+    burned_in: bool = False
     spots: tuple[tuple[int, int, int, int], ...] = ()
 
 
 class Facts(Struct, frozen=True):
-    """One file. `number` orders files that do not say where they lie; `frame_time` is in milliseconds."""
+    """One file. `number` orders files that do not say where they lie; `frame_time` is in milliseconds.
+    `tall` is the height of a pixel by its width.
+    """
 
     identity: Identity
     person: Person
@@ -99,6 +104,7 @@ class Facts(Struct, frozen=True):
     acquisition: int = 0
     number: int = 0
     frame_time: float = 0.0
+    tall: float = 1.0
 
 
 def facts_of(read: Elements) -> Facts:
@@ -129,6 +135,7 @@ def facts_of(read: Elements) -> Facts:
         acquisition=header.whole("AcquisitionNumber"),
         number=header.whole("InstanceNumber"),
         frame_time=_frame_time(header),
+        tall=_tall(header, _groups(each, shared, 0)),
     )
 
 
@@ -209,6 +216,7 @@ def _shown(header: Header, slices: Sequence[Slice]) -> Shown:
         contrast=contrast,
         sharp=says(plain(*header.words("ConvolutionKernel")), words().sharp_kernels),
         capture=class_.startswith(_CAPTURES),
+        burned_in=header.text("BurnedInAnnotation").upper() == "YES",
         spots=_spots(header),
     )
 
@@ -311,6 +319,15 @@ def _vector(numbers: tuple[float, ...]) -> Vector | None:
     if len(numbers) != 3 or not all(math.isfinite(number) and abs(number) < 1e6 for number in numbers):
         return None
     return (numbers[0], numbers[1], numbers[2])
+
+
+def _tall(header: Header, groups: Sequence[Header]) -> float:
+    """The height of a pixel by its width: from the distances of rows and columns, or as the file says it."""
+    measures = next((item for group in groups if (item := group.item("PixelMeasuresSequence"))), header)
+    sizes = measures.numbers("PixelSpacing") or header.numbers("PixelAspectRatio")
+    if len(sizes) != 2 or not all(0 < size < 1000 for size in sizes):
+        return 1.0
+    return sizes[0] / sizes[1] if 0.1 < sizes[0] / sizes[1] < 10 else 1.0
 
 
 def _frame_time(header: Header) -> float:

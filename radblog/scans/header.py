@@ -33,8 +33,9 @@ TAGS: Mapping[str, int] = {
     "ImagePositionPatient": 0x00200032, "ImageOrientationPatient": 0x00200037, "Laterality": 0x00200060,
     "TemporalPositionIdentifier": 0x00200100, "SliceLocation": 0x00201041, "SamplesPerPixel": 0x00280002,
     "PhotometricInterpretation": 0x00280004, "PlanarConfiguration": 0x00280006, "NumberOfFrames": 0x00280008,
-    "Rows": 0x00280010, "Columns": 0x00280011, "PixelSpacing": 0x00280030, "BitsAllocated": 0x00280100,
-    "BitsStored": 0x00280101, "HighBit": 0x00280102, "PixelRepresentation": 0x00280103,
+    "Rows": 0x00280010, "Columns": 0x00280011, "PixelSpacing": 0x00280030,
+    "PixelAspectRatio": 0x00280034, "BitsAllocated": 0x00280100, "BitsStored": 0x00280101,
+    "HighBit": 0x00280102, "PixelRepresentation": 0x00280103,
     "PixelPaddingValue": 0x00280120, "PixelPaddingRangeLimit": 0x00280121, "WindowCenter": 0x00281050,
     "WindowWidth": 0x00281051, "RescaleIntercept": 0x00281052, "RescaleSlope": 0x00281053,
     "VOILUTFunction": 0x00281056, "RedPaletteColorLookupTableDescriptor": 0x00281101,
@@ -53,6 +54,7 @@ TAGS: Mapping[str, int] = {
     "TemporalPositionIndex": 0x00209128, "MRDiffusionSequence": 0x00189117,
     "MREchoSequence": 0x00189114, "EffectiveEchoTime": 0x00189082,
     "PixelData": 0x7FE00010, "FloatPixelData": 0x7FE00008, "DoubleFloatPixelData": 0x7FE00009,
+    "BurnedInAnnotation": 0x00280301,
 }  # fmt: skip
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _BINARY = {"US": "H", "SS": "h", "UL": "I", "SL": "i", "FL": "f", "FD": "d", "UV": "Q", "SV": "q"}

@@ -37,7 +37,8 @@ _DRAWN = frozenset(
 """What a file rebuilt from an allow-list would hold, with UIDs of its own."""
 _META = frozenset({0x00020000, 0x00020001, 0x00020002, 0x00020003, 0x00020010, 0x00020012, 0x00020013})
 _OVERLAYS = (0x5000, 0x6000)
-_ICON, _DOCUMENT, _BURNED_IN, _CHARACTER_SET = 0x00880200, 0x00420011, 0x00280301, 0x00080005
+_ICON, _DOCUMENT, _CHARACTER_SET = 0x00880200, 0x00420011, 0x00080005
+_BURNED_IN = TAGS["BurnedInAnnotation"]
 _WHEN = frozenset({"DA", "TM", "DT", "AS"})
 _PUBLIC_UIDS = b"1.2.840.10008."
 _NEW_UIDS = b"2.25."

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from radblog.basics.slugs import slugify
 from radblog.documents.model import Case, Page, Person, Post
-from radblog.sitemodel.site import Entry, Hashtag, Series
+from radblog.sitemodel.site import CaseCollection, Entry, Hashtag, Series
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
@@ -47,6 +47,22 @@ def pages(entries: Mapping[str, Entry]) -> tuple[str, ...]:
         if e.listed and isinstance(meta := e.document.meta, Page)
     ]
     return tuple(url for *_, url in sorted(found))
+
+
+def case_collections(entries: Mapping[str, Entry]) -> tuple[CaseCollection, ...]:
+    """Listed pages of kind collection, by title, with those of their cases that are public."""
+    by_slug = {e.document.slug: e.url for e in entries.values() if isinstance(e.document.meta, Case)}
+    found = [
+        CaseCollection(
+            e.url,
+            meta.title,
+            tuple(by_slug[slug] for slug in dict.fromkeys(meta.cases) if slug in by_slug),
+            meta.hide_answers,
+        )
+        for e in entries.values()
+        if e.listed and isinstance(meta := e.document.meta, Page) and meta.kind == "collection"
+    ]
+    return tuple(sorted(found, key=lambda one: (one.title.casefold(), one.url)))
 
 
 def people(entries: Mapping[str, Entry]) -> tuple[str, ...]:

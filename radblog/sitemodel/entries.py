@@ -150,15 +150,22 @@ def _unknown_person(
     return UNKNOWN_PERSON.at(place, "no file under content/people/ has this name", hint)
 
 
+def _slugs_in(meta: Meta) -> Iterator[tuple[str, str]]:
+    for key in ("related", "cases"):
+        yield from ((f"{key}[{number}]", slug) for number, slug in enumerate(getattr(meta, key, ())))
+
+
 def related_problems(entries: Mapping[str, Entry], offline: Collection[str]) -> tuple[Problem, ...]:
-    """Slugs under `related` that lead to nothing public; a warning where it was taken offline."""
+    """Slugs under `related`, or `cases` of a collection, that lead to nothing public; a warning where it was
+    taken offline.
+    """
     slugs = {item.document.slug for item in entries.values() if item.listed}
     found: list[Problem] = []
     for item in entries.values():
-        for number, slug in enumerate(getattr(item.document.meta, "related", ())):
+        for key, slug in _slugs_in(item.document.meta):
             if slug in slugs:
                 continue
-            place = item.document.places.get(f"related[{number}]", Place(item.document.path))
+            place = item.document.places.get(key, Place(item.document.path))
             near = get_close_matches(slug, sorted(slugs), 1, 0.7)
             hint = f"did you mean {near[0]}?" if near else "write the slug of a public post or case"
             problem = UNKNOWN_DOCUMENT.at(place, "no public post or case has this slug", hint)

@@ -82,6 +82,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
         by_person={e.document.slug: url for url, e in entries.items() if isinstance(e.document.meta, Person)},
         links=links,
         next_change=next_change(kept, given.now, zone),
+        collections=collections.case_collections(entries),
     )
     return Outcome(
         site,

@@ -85,6 +85,15 @@ class Series(Struct, frozen=True):
     entries: tuple[str, ...]
 
 
+class CaseCollection(Struct, frozen=True):
+    """Cases chosen and put in order by hand: `url` is that of the page that does so, `cases` site paths."""
+
+    url: str
+    title: str
+    cases: tuple[str, ...]
+    hide_answers: bool = False
+
+
 class StaticSource(Struct, frozen=True):
     """A file that is published as it is named: `path` its source, `url` its site path. Pictures among
     them are made anew like all others.
@@ -116,3 +125,4 @@ class Site(Struct, frozen=True):
     by_person: dict[str, str]  # person slug -> site path
     links: dict[str, Target]  # addresses in site.yaml as written: menu, logo, footer
     next_change: dt.datetime | None
+    collections: tuple[CaseCollection, ...] = ()

@@ -31,6 +31,10 @@ PAGES = (
     ("home", "/", "body"),
     ("case", "/cases/thunderclap-headache/", ".presentation"),
     ("post", "/posts/window-width-and-level/", "body"),
+    ("stack", "/cases/scroll-through-a-brain/", "rad-series"),
+    ("quiz", "/cases/tall-and-breathless/", ".quiz"),
+    ("cases", "/cases/?system=chest", "body"),
+    ("search", "/search/?q=blood", "body"),
 )
 # A desk and a telephone, as (what the file's name says of it, width, height) in pixels.
 SCREENS = (("", 1280, 960), ("-phone", 390, 844))

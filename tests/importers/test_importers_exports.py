@@ -98,6 +98,18 @@ def test_pictures_come_from_the_folder_beside_the_export(wordpress):
     assert report.counts.pictures == 3
 
 
+def test_a_link_to_a_picture_leads_to_the_file_beside_the_export(tmp_path):
+    item = (
+        "<item><title>A</title><content:encoded>See &lt;a href='https://x.org/wp-content/uploads/2019/07/hip.png'&gt;"
+        "it&lt;/a&gt;.</content:encoded><wp:post_id>7</wp:post_id><wp:post_name>a</wp:post_name>"
+        "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>"
+    )
+    (tmp_path / "source").mkdir()
+    site, _ = bring_export(tmp_path, "wordpress", "", {"a.xml": item.encode(), **UPLOADS})
+    assert prose(site, "posts/a/index.md") == "See [it](hip.png)."
+    assert (site / "content/posts/a/hip.png").is_file()
+
+
 def test_what_could_not_come_along_is_told(wordpress):
     _, report = wordpress
     told = notes(report)
@@ -204,6 +216,7 @@ def test_an_export_in_several_files_and_in_two_languages_is_one_blog(tmp_path):
         ("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", "1. a\n2. b\n   - c"),
         ("<h1>T</h1>text", "## T\n\ntext"),
         ("a&nbsp;b &amp; &eacute;", "a b & é"),
+        ('<h2 id="why-so">Why</h2>', "## Why {#why-so}"),
         ("<!--more-->text<!--nextpage-->more", "textmore"),
     ],
 )

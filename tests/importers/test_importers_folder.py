@@ -313,6 +313,58 @@ def test_the_language_is_guessed_from_the_script(bring):
     assert "RAD765" in {note.code for note in report.notes}
 
 
+TAGGED = {f"{name}.md": f"---\ntitle: {name}\ntags: [Hip pain, ct]\n---\nText\n" for name in "ab"}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_hashtags_are_declared_in_a_site_that_has_none(bring, tmp_path, end):
+    settings = tmp_path / "site/content/site.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_bytes(f"# mine{end}title: T{end}base_url: https://x.org/{end}".encode())
+    site, report = bring(TAGGED)
+    text = settings.read_bytes().decode()
+    assert text == end.join(
+        [
+            "# mine",
+            "title: T",
+            "base_url: https://x.org/",
+            "hashtags:",
+            "  ct: ct",
+            "  hip-pain: Hip pain",
+            "",
+        ]
+    )
+    assert head(site, "pages/a.md")["hashtags"] == ["hip-pain", "ct"]
+    assert [note.code for note in report.notes if note.place.path == "content/site.yaml"] == ["RAD765"]
+    before = tree(site)
+    _, again = bring({})
+    assert (again.written, again.kept) == ((), ())
+    assert tree(site) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["{title: T, base_url: 'https://x.org/'}", "title: T\n...\n", "title: [", ""]
+)
+def test_a_site_file_that_cannot_take_hashtags_stays_as_it_is(bring, tmp_path, text):
+    settings = tmp_path / "site/content/site.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(text)
+    _, report = bring(TAGGED)
+    assert settings.read_text() == text or "hashtags" in yaml.safe_load(settings.read_text())
+    assert report.counts.pages == 2
+
+
+def test_a_list_of_hashtags_that_the_author_made_stays_as_it_is(bring, tmp_path):
+    settings = tmp_path / "site/content/site.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("title: T\nbase_url: https://x.org/\nhashtags:\n  ct: Slices\n")
+    site, report = bring(TAGGED)
+    assert settings.read_text() == "title: T\nbase_url: https://x.org/\nhashtags:\n  ct: Slices\n"
+    assert head(site, "pages/a.md")["hashtags"] == ["ct"]
+    assert head(site, "pages/a.md")["keywords"] == ["Hip pain"]
+    assert report.kept == ()
+
+
 def test_mail_addresses_on_pages_become_contacts_those_of_posts_do_not(bring):
     site, report = bring(
         {

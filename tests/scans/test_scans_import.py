@@ -405,7 +405,7 @@ def test_words_burned_into_all_frames_stop_the_import_by_place(export, site, run
     monkeypatch.setattr("radblog.pixels.readers.readers", lambda: Readers(words=True, faces=False))
     for number in range(4):
         pixels = phantom()
-        pixels[:6, :30] = 3000
+        pixels[:20, :50] = 3000
         write(export / str(number), scan(pixels, ImagePositionPatient=[0, 0, number], InstanceNumber=number))
     before = files_of(site)
     result = run("dicom", export)
@@ -414,7 +414,9 @@ def test_words_burned_into_all_frames_stop_the_import_by_place(export, site, run
     assert "30 x 6 pixels, 0 from the left and 0 from the top" in result.stderr
     assert "ANNA" not in result.stderr
     assert untouched(site, before)
-    assert run("dicom", export, "--mask", "0,0,30,6").return_value == 0
+    cropped = run("dicom", export, "--crop", "5,3,50,50")
+    assert "30 x 6 pixels, 5 from the left and 3 from the top" in cropped.stderr
+    assert run("dicom", export, "--mask", "0,0,50,20").return_value == 0
 
 
 def test_a_ct_may_bring_its_measured_values(export, case, run, meta):
@@ -453,3 +455,28 @@ def test_a_decoder_that_crashes_takes_nothing_with_it(export, site, run, monkeyp
     assert result.return_value == 1
     assert "a decoder broke down" in result.stderr
     assert untouched(site, before)
+
+
+def test_a_file_that_says_so_asks_for_a_look(export, run, meta):
+    write_stack(export, 3, BurnedInAnnotation="YES")
+    result = run("dicom", export)
+    assert "RAD312" in result.stderr
+    assert series_of(meta())[0].crop_checked is False
+
+
+@pytest.mark.parametrize(
+    ("values", "shape"),
+    [
+        ({"PixelSpacing": [2, 1]}, (128, 64)),
+        ({"PixelSpacing": [0.5, 1]}, (64, 128)),
+        ({"PixelSpacing": [0.5, 0.5]}, (64, 64)),
+        ({"PixelAspectRatio": ["4", "3"]}, (85, 64)),
+        ({"PixelAspectRatio": ["0", "0"]}, (64, 64)),
+    ],
+)
+def test_pixels_become_as_high_as_they_are_wide(export, case, run, meta, values, shape):
+    write_stack(export, 3, **values)
+    assert run("dicom", export, "--window", "bone").return_value == 0
+    (series,) = series_of(meta())
+    assert series.source_dims[:2] == shape[::-1]
+    assert {picture.shape for picture in greys(case / series.src)} == {shape}

@@ -1,4 +1,4 @@
-from site_documents import document, site
+from site_documents import document, problems, site
 
 from radblog.sitemodel.related import NEIGHBOURS, SHOWN
 
@@ -55,3 +55,9 @@ def test_no_more_than_a_few_are_shown_and_only_neighbours_in_time_are_weighed():
     found = related(far, *posts[1:])
     assert all(len(others) == SHOWN for others in found.values())
     assert found["p12"] == tuple(sorted(found["p12"]))
+
+
+def test_a_collection_names_cases_that_are_there():
+    page = document("pages/first.md", "kind: collection\ncases: [known, knwon]")
+    found = problems(document("cases/known.md"), page)
+    assert found == [("RAD779", "error", "pages/first.md", 5)]

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from radblog.importers.addresses import split_url
 from radblog.importers.arrivals import Arrivals
-from radblog.importers.exports.beside import Beside, beside
-from radblog.importers.exports.html_text import markdown_of, plain_of
+from radblog.importers.beside import Beside, beside
 from radblog.importers.exports.posts import Post, Standing, arrivals_of, not_carried
 from radblog.importers.exports.safe_xml import Element, read_xml
 from radblog.importers.exports.zones import zone_of
+from radblog.importers.html_text import markdown_of, plain_of
 from radblog.importers.model import Export
 from radblog.importers.origin import Origin
 

@@ -15,8 +15,8 @@ from radblog.basics.slugs import slugify
 from radblog.importers.addresses import clean_address, split_url
 from radblog.importers.arrivals import Arrivals
 from radblog.importers.entries import entry_of
-from radblog.importers.exports.html_text import HtmlText
 from radblog.importers.headings import plain
+from radblog.importers.html_text import HtmlText
 from radblog.importers.model import Export, ForeignDocument, FrontMatter, TextFile, Value
 from radblog.importers.origin import Origin
 from radblog.importers.rules import (

@@ -12,12 +12,12 @@ from typing import Any
 from msgspec import Struct
 
 from radblog.importers.arrivals import Arrivals
-from radblog.importers.exports.beside import Beside, beside
-from radblog.importers.exports.html_text import markdown_of, plain_of
+from radblog.importers.beside import Beside, beside
 from radblog.importers.exports.posts import Post, Standing, arrivals_of, first_words, not_carried
 from radblog.importers.exports.tumblr_blocks import html_of, lost_blocks
 from radblog.importers.foreign_dates import read_foreign_date
 from radblog.importers.foreign_text import decode
+from radblog.importers.html_text import markdown_of, plain_of
 from radblog.importers.model import Export, TextFile
 from radblog.importers.origin import Origin
 from radblog.importers.surroundings import is_picture

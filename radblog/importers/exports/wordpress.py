@@ -13,15 +13,15 @@ from msgspec.structs import replace
 
 from radblog.importers.addresses import split_url
 from radblog.importers.arrivals import Arrivals
-from radblog.importers.exports.beside import Beside, beside
-from radblog.importers.exports.footnotes import with_footnotes
-from radblog.importers.exports.html_text import HtmlText, markdown_of, plain_of
+from radblog.importers.beside import Beside, beside
 from radblog.importers.exports.languages import in_language, languages_of
 from radblog.importers.exports.posts import Post, Standing, arrivals_of, not_carried
 from radblog.importers.exports.safe_xml import Element, read_xml
 from radblog.importers.exports.wordpress_text import Attachment, body_of
 from radblog.importers.exports.zones import with_offset, zone_of
+from radblog.importers.footnotes import with_footnotes
 from radblog.importers.foreign_people import Author, author
+from radblog.importers.html_text import HtmlText, markdown_of, plain_of
 from radblog.importers.model import Export
 from radblog.importers.origin import Origin
 

@@ -9,7 +9,7 @@ from html import escape, unescape
 
 from msgspec import Struct
 
-from radblog.importers.exports.footnotes import mark
+from radblog.importers.footnotes import mark
 from radblog.importers.shortcodes import read_shortcode
 
 _CODE = "sourcecode|code|source|python|bash|html|css|php|sql|r|java|javascript|js|cpp|matlab|plain|text|xml"

@@ -73,6 +73,7 @@ _LOOSE_LABELS = frozenset(gathered("loose_name_labels"))
 _VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
 _LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
 _AFTER_SIGN = re.compile(rf"(?:[:=|]|[ \t]\w+|[ \t][-–—])[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}")
+_LABEL_HEADS = frozenset(label[:2] for label in _NAME_LABELS | _LOOSE_LABELS)
 _LABEL_START = re.compile(r"(?<![\w-])\w")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LABEL_REACH, _NAME_REACH = 40, 80
@@ -189,6 +190,8 @@ def _label_at_end(before: str) -> str:
     """The longest label of names at the end of a text in small letters, or nothing."""
     before = before.rstrip(' \t"').removesuffix("(s)").rstrip()
     for start in _LABEL_START.finditer(before):
+        if before[start.start() : start.start() + 2] not in _LABEL_HEADS:
+            continue
         label = " ".join(before[start.start() :].split())
         if label in _NAME_LABELS or label in _LOOSE_LABELS:
             return label

@@ -155,6 +155,11 @@ _GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value
 
 
 _LABEL_ENDS = frozenset[str]().union(*(ends for _, ends, _ in _PATTERNS))
+# What may stand between a label and its number; any other word makes it another number.
+_LINK = re.compile(
+    r"(?:[\W\d_]|(?:number|no|nos|num|nr|id|code|is|was|of|ist|est|es|war|mrn|mr|acc|csn|hn|s|°|º)(?![^\W\d_])|"
+    r"[a-z]{1,5}(?=[-/ ]?$))*"
+)
 _REACH = 60  # characters before a number in which its label stands
 _NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
 
@@ -168,8 +173,10 @@ def find(passage: Passage) -> Iterator[Span]:
     for start, end in passage.numbers:
         if start < done or (end - start < 3 and not text[end : end + 2].strip(" ").isdigit()):
             continue
-        lead = _LEAD_WORD.findall(text[max(0, start - _REACH) : start].lower())[-5:]
-        if _LABEL_ENDS.isdisjoint(lead):
+        before = text[max(0, start - _REACH) : start].lower()
+        lead = _LEAD_WORD.findall(before)[-5:]
+        label = next((word for word in reversed(lead) if word in _LABEL_ENDS), None)
+        if label is None or not _LINK.fullmatch(before, before.rindex(label) + len(label)):
             continue
         for span in _labelled(passage, start, end, frozenset(lead)):
             yield span

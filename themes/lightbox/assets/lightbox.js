@@ -107,6 +107,23 @@ for (const link of all(".zoom")) {
   });
 }
 
+/* A collection that hides the answers: its links say so in the address, and the cases look there */
+const HIDING = "?answers=hidden";
+const hiding = location.search === HIDING && all(".collection[data-hides]").length > 0;
+for (const link of all(`.collection-cases[data-hides] .card-title a${hiding ? ", .collection[data-hides] .neighbours a" : ""}`)) {
+  link.search = HIDING;
+}
+if (hiding) {
+  const note = document.querySelector(".answers-hidden");
+  const answer = all(".answer, .reveal-hint");
+  for (const part of answer) part.hidden = true;
+  note.hidden = false;
+  note.querySelector("button").addEventListener("click", () => {
+    note.remove();
+    for (const part of answer) part.hidden = false;
+  });
+}
+
 /* Printing opens what is folded; a browser that knows ::details-content has done so already */
 addEventListener("beforeprint", () => {
   for (const part of all("details:not([open])")) { part.open = true; part.dataset.opened = ""; }

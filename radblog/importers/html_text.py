@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from radblog.importers import our_markdown as md
-from radblog.importers.exports.beside import Beside
+from radblog.importers.beside import Beside
 from radblog.importers.foreign_html import Node, Surroundings, parse, text_of
 from radblog.importers.surroundings import PICTURES
 from radblog.importers.words import words
@@ -42,7 +42,7 @@ def markdown_of(html: str, pictures: Beside, *, classic: bool = False) -> HtmlTe
     """
     dropped: Counter[str] = Counter()
     around = Surroundings(
-        link=lambda href, _: href,
+        link=lambda href, _: _address(href, pictures) if _is_picture(href) else href,
         picture=lambda src, alt, caption, _: md.picture(alt, _address(src, pictures), caption),
         dropped=lambda tag, _: dropped.update([tag]),
     )
