@@ -18,11 +18,11 @@ from radblog.importers.frames_model import Cut
 from radblog.problems import Problem
 from radblog.scans.drawing import Drawing, Frame, drawn, frame_of
 from radblog.scans.elements import Elements, read_elements
-from radblog.scans.facts import drawings_of
 from radblog.scans.faults import ScanError, cut_short
 from radblog.scans.greys import Deep, Look
 from radblog.scans.header import header_of
 from radblog.scans.layout import layout_of
+from radblog.scans.slices import drawings_of
 from radblog.scans.syntaxes import syntax_of
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from radblog.importers.dicom_files import Item
 from radblog.importers.frames_model import Box, Cut, Reel, View
 from radblog.importers.frames_naming import folder_for, label_of
 from radblog.scans.devices import strips_of
-from radblog.scans.facts import Facts, Shown
+from radblog.scans.facts import Facts
 from radblog.scans.greys import LOWEST_CT, Deep, Look
+from radblog.scans.shown import Shown
 from radblog.scans.sorting import Spot, Stack
 from radblog.scans.words import windows_for
 

@@ -22,10 +22,10 @@ from radblog.importers.frames_sources import Source, source_of
 from radblog.importers.frames_volume import volume_reel
 from radblog.importers.frames_writing import Into, Written, write_reels
 from radblog.problems import Outcome, Problem
-from radblog.scans.facts import Shown
 from radblog.scans.faults import ScanError, cut_short
 from radblog.scans.nifti import Plane
 from radblog.scans.rules import UNREADABLE_SCAN, UNUSUAL_PIXELS
+from radblog.scans.shown import Shown
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -8,8 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 from radblog.documents.vocabulary.model import Preset
-from radblog.scans.facts import Shown
 from radblog.scans.greys import Deep, Look
+from radblog.scans.shown import Shown
 from radblog.scans.sorting import Kind
 
 

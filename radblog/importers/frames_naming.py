@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from radblog.basics.slugs import slugify
-from radblog.scans.facts import Shown
+from radblog.scans.shown import Shown
 
 _PHASES = {
     "non-contrast": "without contrast",

@@ -13,9 +13,9 @@ from radblog.importers.dicom_drawing import resized, square_size, trimmed, write
 from radblog.importers.frames_model import Cut, Reel, View
 from radblog.importers.frames_naming import folder_for, label_of
 from radblog.problems import Problem
-from radblog.scans.facts import Shown
 from radblog.scans.greys import Look, seen
 from radblog.scans.nifti import Plane, read_volume, slices_of, spacing_of
+from radblog.scans.shown import Shown
 from radblog.scans.words import windows_for
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from radblog.scans.facts import Facts, Slice, Vector, normal_of
+from radblog.scans.facts import Facts
+from radblog.scans.slices import Slice, Vector, normal_of
 
 Kind = Literal["image", "stack", "cine"]
 _SECTIONS = frozenset({"CT", "MR", "PT", "NM"})

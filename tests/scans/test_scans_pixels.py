@@ -21,11 +21,11 @@ from scan_builders import fill, in_bytes, phantom, scan
 from radblog.scans.colours import unfolded
 from radblog.scans.drawing import drawn, frame_of
 from radblog.scans.elements import read_elements
-from radblog.scans.facts import drawings_of
 from radblog.scans.faults import ScanError
 from radblog.scans.greys import Look
 from radblog.scans.header import header_of
 from radblog.scans.layout import layout_of
+from radblog.scans.slices import drawings_of
 from radblog.scans.syntaxes import syntax_of
 
 RANDOM = np.random.default_rng(20261122)

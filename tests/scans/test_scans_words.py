@@ -12,7 +12,8 @@ from radblog.importers.dicom_reels import offset_of
 from radblog.importers.frames_case import age_band_of, months_between
 from radblog.importers.frames_naming import folder_for, label_of
 from radblog.scans.elements import read_elements
-from radblog.scans.facts import Shown, facts_of
+from radblog.scans.facts import facts_of
+from radblog.scans.shown import Shown
 from radblog.scans.words import windows_for, words
 
 
