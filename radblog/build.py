@@ -2,85 +2,38 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import time
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.disk.lock import Locked, locked
 from radblog.disk.manifest import Manifest, read_manifest
-from radblog.disk.output import Moved, is_foreign, staging_folder
+from radblog.disk.memory import memory_of
+from radblog.disk.output import is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
 from radblog.privacy.allow import live
 from radblog.privacy.evidence import Vouched
-from radblog.problems import ERROR, Problem
+from radblog.problems import Problem
 from radblog.problems.tally import in_order
 from radblog.stages.compose import Circumstances
 from radblog.stages.foreign_files import lint_files
 from radblog.stages.gather import SITE, gather
+from radblog.stages.pictures import keep_album
 from radblog.stages.publish import forget, put_in_place
-from radblog.stages.read import Arrival, Reading, prepare, read_all, vouched_for, with_invited
+from radblog.stages.read import Arrival, Reading, for_reading, prepare, vouched_for, with_invited
+from radblog.stages.readings import Readings, read_all
+from radblog.stages.report import Report, Request
 from radblog.stages.search import has_index, missing_extra, with_search
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
+from radblog.stages.unchanged import forget_last, look_around, remember
 from radblog.workers import workers
 
-
-class Request(Struct, frozen=True, kw_only=True):
-    """What a build is asked for. With `publish` False everything is done but the writing.
-
-    `workspace` is the folder in which `.radblog/` is kept, with lock, store and records; the site's own if
-    not given. Builds with different workspaces do not know each other. `policy_from` is a branch or commit
-    whose privacy settings and allow rows judge, instead of those in the folder. Without `search` no search
-    index is made, whatever the site wants.
-    """
-
-    site: Path
-    output: Path
-    now: dt.datetime
-    base_url: str | None = None
-    drafts: bool = False
-    hold_back: bool = False
-    strict: bool = False
-    force: bool = False
-    publish: bool = True
-    jobs: int = 1
-    workspace: Path | None = None
-    policy_from: str | None = None
-    search: bool = True
-
-    @property
-    def kept_in(self) -> Path:
-        """The folder that holds `.radblog/`."""
-        return self.workspace or self.site
-
-
-class Report(Struct, frozen=True):
-    """What a build did. `live` are addresses that stay public although their documents have errors.
-
-    `left_out` are source paths of all documents, public or not, that could not be shown for their errors.
-    `concerning` maps the path that a problem names to the documents it speaks of. Neither is for printing:
-    a path may itself be a finding, and problems name it masked. `completeness` are the cases, by paths that
-    may be printed, with what each lacks.
-    """
-
-    problems: tuple[Problem, ...]
-    held_back: tuple[str, ...] = ()
-    counts: dict[str, int] = field(default_factory=dict)
-    moved: Moved = Moved(0, 0, 0)
-    live: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-    concerning: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    completeness: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def blocked(self) -> bool:
-        """Whether any problem kept the site from being published."""
-        return any(problem.severity == ERROR for problem in self.problems)
+__all__ = ["Report", "Request", "build"]
 
 
 def build(request: Request) -> Report:
@@ -96,7 +49,9 @@ def build(request: Request) -> Report:
 
 def _build(request: Request) -> Report:
     site, kept = request.site, request.kept_in
-    last = read_manifest(kept, request.output)
+    seen = time.time_ns()
+    around = look_around(site)
+    memory, last = memory_of(site, kept, around.files, seen), read_manifest(kept, request.output)
     if request.publish and not request.force and is_foreign(kept, request.output):
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url, policy_from=request.policy_from)
@@ -114,27 +69,43 @@ def _build(request: Request) -> Report:
         *missing_extra(wanted=searched, place=Place(SITE)),
     )
     allow = known.allow
-    reading = Reading(site, settings, defaults, vouched, kept, live(allow, request.now.date()))
+    reading = Reading(site, for_reading(settings), defaults, vouched, kept, live(allow, request.now.date()))
+    readings = Readings(memory, reading)
     with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
-        arrivals = read_all(paths, crew)
+        arrivals = read_all(paths, crew, readings)
         vouched = with_invited(vouched, arrivals)
-        around = Circumstances(
-            site=site, kept=kept, now=request.now, vouched=vouched, last=last, staging=staging, allow=allow,
-            jobs=request.jobs, drafts=request.drafts, hold_back=request.hold_back, strict=request.strict,
-            search=has_index(wanted=searched),
+        under = Circumstances(
+            site=site, output=request.output, memory=memory, now=request.now, vouched=vouched, last=last,
+            staging=staging, allow=allow, jobs=request.jobs, drafts=request.drafts,
+            hold_back=request.hold_back, strict=request.strict, search=has_index(wanted=searched),
         )  # fmt: skip
-        settled = settle(known, early, arrivals, around, crew)
+        settled = settle(known, early, arrivals, under, crew)
         report = _report(settled, arrivals, request, last)
+        read = readings.save(arrivals, settled.at_fault)
         if report.blocked or staging is None:
-            forget(arrivals, settled.at_fault, kept)
+            forget(arrivals, settled.at_fault, last, kept)
+            memory.stamps.save(read)
             return report
-        attempt = with_search(settled.attempt, kept, staging, vouched)
+        attempt = with_search(settled.attempt, memory, staging, vouched)
         found = attempt.problems[len(settled.attempt.problems) :]
         report = replace(report, problems=in_order((*report.problems, *found)))
         if report.blocked:
             return report
-        moved = put_in_place(attempt, last, kept, staging, request.output)
-        return replace(report, moved=moved)
+        forget_last(request)
+        moved, manifest = put_in_place(attempt, last, memory, staging, request.output)
+        memory.stamps.save((*read, *keep_album(attempt.album, memory)))
+        report = replace(report, moved=moved)
+        site_ = attempt.site
+        remember(
+            request,
+            report,
+            around,
+            seen,
+            manifest.sizes_and_times,
+            site_.next_change,
+            site_.settings.timezone,
+        )
+        return report
 
 
 def _staging(request: Request) -> AbstractContextManager[Path | None]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -34,6 +35,11 @@ _COMMANDS = {
     "serve": ("radblog.commands.serve", "Show the site in your browser, and every change as you save it."),
     "withdraw": ("radblog.commands.withdraw", "Take a case offline at once."),
 }
+
+
+# A site in memory is a hundred thousand values that all stay: looking for those that do not takes a third of
+# the time of a build.
+_RARELY = 100_000
 
 
 class Verbs(click.Group):
@@ -67,6 +73,7 @@ def root() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run radblog and leave with its exit code."""
+    gc.set_threshold(_RARELY)
     sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -15,9 +16,11 @@ FEW = 200  # below this many items a second process costs more than it saves
 class Workers:
     """A way to map. Functions and values must be picklable; a function must not depend on order."""
 
-    def __init__(self, executor: Executor | None, jobs: int) -> None:
-        """Map in this process, or through `executor`, which has `jobs` workers."""
-        self._executor, self._jobs = executor, jobs
+    def __init__(self, hire: Callable[[], Executor], jobs: int) -> None:
+        """Map in this process, or through what `hire` gives, which has `jobs` workers: it is asked for once,
+        when there is enough to do.
+        """
+        self._hire, self._jobs = hire, jobs
 
     def map(self, function: Callable[[T], R], items: Sequence[T], *, weight: int = 1) -> Iterator[R]:
         """Yield `function(item)` for each item, in the order of the items.
@@ -25,10 +28,15 @@ class Workers:
         `weight` says how much work an item is compared with one page; heavy items go to other processes
         even when they are few.
         """
-        if self._executor is None or len(items) * weight < FEW:
+        if self._jobs <= 1 or len(items) * weight < FEW:
             return map(function, items)
         chunk = max(1, min(64, len(items) // (self._jobs * 4)))
-        return self._executor.map(function, items, chunksize=chunk)
+        return self._hire().map(function, items, chunksize=chunk)
+
+
+def alone() -> Workers:
+    """A way to map in this process."""
+    return Workers(Executor, 1)
 
 
 @contextmanager
@@ -36,8 +44,10 @@ def workers(jobs: int, setup: Callable[..., None], arguments: Iterable[Any]) -> 
     """Workers that have each called `setup(*arguments)` once before their first item."""
     given = tuple(arguments)
     setup(*given)
-    if jobs <= 1:
-        yield Workers(None, 1)
-        return
-    with ProcessPoolExecutor(jobs, initializer=setup, initargs=given) as executor:
-        yield Workers(executor, jobs)
+    with ExitStack() as stack:
+
+        @cache
+        def hire() -> Executor:
+            return stack.enter_context(ProcessPoolExecutor(jobs, initializer=setup, initargs=given))
+
+        yield Workers(hire, jobs)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from radblog.build import Report, Request, build
 from radblog.commands.options import build_options, moment
 from radblog.commands.printing import tell
+from radblog.stages.report import Report, Request
+from radblog.stages.unchanged import same_again
 
 
 @click.command("build")
@@ -44,24 +45,29 @@ def command(  # noqa: PLR0913  # one for each option
     """
     started = time.perf_counter()
     target = output or site / "output"
-    report = build(
-        Request(
-            site=site,
-            output=target,
-            now=moment(now),
-            base_url=base_url,
-            drafts=drafts,
-            hold_back=hold_back,
-            strict=strict,
-            force=force,
-            jobs=jobs,
-            policy_from=policy_from,
-        )
+    request = Request(
+        site=site,
+        output=target,
+        now=moment(now),
+        base_url=base_url,
+        drafts=drafts,
+        hold_back=hold_back,
+        strict=strict,
+        force=force,
+        jobs=jobs,
+        policy_from=policy_from,
     )
+    report = same_again(request) or _built(request)
     seconds = time.perf_counter() - started
     tell(report, site, "json" if as_json else "text", seconds)
     click.echo(_last_words(report, target, seconds), err=True)
     return 1 if report.blocked else 0
+
+
+def _built(request: Request) -> Report:
+    from radblog.build import build  # only now: it takes longer than to see that nothing changed
+
+    return build(request)
 
 
 def _last_words(report: Report, output: Path, seconds: float) -> str:

@@ -10,12 +10,10 @@ from pathlib import Path
 import click
 
 from radblog import __version__
-from radblog.build import Report
 from radblog.problems import Problem, json_report
 from radblog.problems.families import is_privacy
-from radblog.problems.github import render_github
-from radblog.problems.sarif import render_sarif
 from radblog.problems.text import Style, render_text
+from radblog.stages.report import Report
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -26,9 +24,12 @@ def tell(report: Report, site: Path, form: str, seconds: float) -> None:
         click.echo(_json(report, seconds), nl=False)
     elif form == "sarif":
         from radblog.commands.rulebook import all_rules
+        from radblog.problems.sarif import render_sarif
 
         click.echo(render_sarif(report.problems, all_rules().values(), __version__), nl=False)
     elif form == "github":
+        from radblog.problems.github import render_github
+
         click.echo(render_github(report.problems), nl=False)
     else:
         click.echo(render_text(report.problems, _lines(report.problems, site), _style()), err=True, nl=False)

@@ -9,8 +9,9 @@ from msgspec import Struct, field
 
 from radblog.basics.digests import digest, short
 from radblog.disk.store import FOLDER, write_whole
+from radblog.problems import Problem
 
-VERSION = 1
+VERSION = 2
 
 
 class Manifest(Struct, frozen=True):
@@ -18,6 +19,8 @@ class Manifest(Struct, frozen=True):
 
     `public` maps source paths to site paths, as do `previewed` for what was shown as a draft, and `buried`
     for what only a tombstone is left of. `complete` is False while files are being put in place.
+    `fingerprints` tell what files were made from, `warnings` what was wrong with them, `sizes_and_times` how
+    they look from outside (bytes, nanoseconds), all by output path.
     """
 
     version: int = VERSION
@@ -30,6 +33,9 @@ class Manifest(Struct, frozen=True):
     complete: bool = True
     preview: bool = False
     next_change: str | None = None
+    fingerprints: dict[str, str] = field(default_factory=dict)
+    warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    sizes_and_times: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def read_manifest(site: Path, output: Path) -> Manifest | None:

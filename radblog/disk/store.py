@@ -16,6 +16,7 @@ from radblog.basics.digests import digest_of
 from radblog.documents.document import Content
 
 FOLDER = ".radblog"
+MEMORY = FOLDER + "/memory"  # what builds found out; nothing is lost with it but time
 PARTIAL = ".radblog-"  # begins the name of a file that is not yet whole
 # What everybody may read, whatever the umask of who builds: a web server is another user.
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
@@ -51,6 +52,10 @@ class Store:
         if digest_of(content) != name:
             raise ValueError("an object of the store is damaged")
         return content
+
+    def has(self, name: str) -> bool:
+        """Whether there is a content with this digest. It may be damaged."""
+        return self._path(name).is_file()
 
     def drop(self, names: Iterable[str]) -> None:
         """Delete these objects, if they are there."""

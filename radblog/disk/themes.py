@@ -10,6 +10,7 @@ from msgspec import Struct
 from radblog.basics.digests import digest, digest_of
 from radblog.basics.places import Place
 from radblog.disk.rules import LINK_OUT, NO_THEME
+from radblog.disk.tools import built_in_themes
 from radblog.problems import Outcome, Problem
 from radblog.settings.read import read_theme_settings
 from radblog.settings.theme import Theme, ThemeFile, ThemeSettings
@@ -24,13 +25,6 @@ class _Link(Struct, frozen=True):
     settings: ThemeSettings
     folder: Path
     shown: str
-
-
-def built_in_themes() -> Path:
-    """The folder of the themes that come with radblog: inside the package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "themes"
-    return inside if inside.is_dir() else package.parent / "themes"
 
 
 def read_theme(site: Path, name: str) -> Outcome[Theme]:

@@ -9,10 +9,10 @@ from radblog.plan.shelf import Shelf
 from radblog.plan.views import PictureView
 from radblog.sitemodel.files import published_name
 from radblog.sitemodel.frames import is_picture
-from radblog.sitemodel.site import Entry, Site, Target
+from radblog.sitemodel.site import Entry, Target
 
 
-def fill_of(entry: Entry, site: Site, shelf: Shelf, cards: Cards) -> Fill:
+def fill_of(entry: Entry, shelf: Shelf, cards: Cards) -> Fill:
     """Resolve every address in the prose of `entry` for its own page and for feeds."""
     facts = entry.document.facts
     return Fill(
@@ -31,7 +31,7 @@ def fill_of(entry: Entry, site: Site, shelf: Shelf, cards: Cards) -> Fill:
         cards={
             card.src: cards.card(target.url)
             for card in facts.case_cards
-            if (target := entry.links.get(card.src)) and target.url in site.entries
+            if (target := entry.links.get(card.src)) and target.url in cards
         },
         files={
             video.captions: file_path(target)
@@ -39,6 +39,12 @@ def fill_of(entry: Entry, site: Site, shelf: Shelf, cards: Cards) -> Fill:
             if video.captions and (target := entry.links.get(video.captions))
         },
     )
+
+
+def carded(entry: Entry) -> tuple[str, ...]:
+    """Where the cards in the prose of `entry` lead, as far as that is a page of the site."""
+    cards = (entry.links.get(card.src) for card in entry.document.facts.case_cards)
+    return tuple(target.url for target in cards if target is not None and target.document)
 
 
 def text_pictures(entry: Entry) -> dict[str, str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Meta, Person
@@ -17,28 +21,52 @@ WORDS_A_MINUTE = 230  # silent reading of English prose; Brysbaert 2019 found 23
 _RIGHT_TO_LEFT = ("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi")
 
 
-class Cards:
-    """Makes cards for the entries of one site; equal entries give equal cards."""
+class Cards(Struct, frozen=True):
+    """Makes cards for the entries of one site, or for some of them; equal entries give equal cards. A card is
+    made once, however many lists it stands in.
 
-    __slots__ = ("_labels", "_shelf", "_site", "_zone")
+    Whatever is asked of an entry that is not among them is a KeyError.
+    """
 
-    def __init__(self, site: Site, shelf: Shelf) -> None:
-        """Index the hashtags of `site`; pictures come from `shelf`."""
-        self._site = site
-        self._shelf = shelf
-        self._zone = zone_or_utc(site.settings.timezone)
-        self._labels: Mapping[str, Hashtag] = {hashtag.tag: hashtag for hashtag in site.hashtags}
+    entries: Mapping[str, Entry]
+    by_person: Mapping[str, str]
+    hashtags: Mapping[str, TagView]
+    shelf: Shelf
+    zone: dt.tzinfo
+    made: dict[str, Card]
+
+    def only(self, urls: Iterable[str]) -> Cards:
+        """Cards of the entries at the site paths `urls` alone, and of the people they name."""
+        entries = {url: self.entries[url] for url in urls}
+        for entry in tuple(entries.values()):
+            for slug in named_people(entry):
+                if url := self.by_person.get(slug):
+                    entries[url] = self.entries[url]
+        return replace(self, entries=entries)
+
+    def entry(self, url: str) -> Entry:
+        """The entry at a site path."""
+        return self.entries[url]
+
+    def __contains__(self, url: str) -> bool:
+        """Whether there is an entry at a site path."""
+        return url in self.entries
 
     def card(self, url: str) -> Card:
         """The card of the entry at a site path."""
-        entry = self._site.entries[url]
-        meta = entry.document.meta
+        entry = self.entries[url]
+        if url not in self.made:
+            self.made[url] = self._card(entry)
+        return self.made[url]
+
+    def _card(self, entry: Entry) -> Card:
+        meta, url = entry.document.meta, entry.url
         return Card(
             kind=meta.type,
             title=title_of(entry),
             url=url,
             summary=summary_of(entry),
-            date=date_view(entry.date, self._zone, entry.lang) if entry.date else None,
+            date=date_view(entry.date, self.zone, entry.lang) if entry.date else None,
             authors=tuple(self.person(slug, meta) for slug in meta.authors),
             hashtags=self.tags(entry),
             picture=self.picture(entry),
@@ -52,14 +80,14 @@ class Cards:
 
     def tags(self, entry: Entry) -> tuple[TagView, ...]:
         """The hashtags of an entry that lead to a page."""
-        return tuple(tag_view(self._labels[tag]) for tag in entry.hashtags if tag in self._labels)
+        return tuple(self.hashtags[tag] for tag in entry.hashtags if tag in self.hashtags)
 
     def person(self, slug: str, meta: Meta | None = None) -> PersonCard:
         """An author or reviewer; the role at the time of writing where the document states it."""
-        url = self._site.by_person.get(slug, "")
+        url = self.by_person.get(slug, "")
         if not url:
             return PersonCard(name=slug)
-        person = self._site.entries[url].document.meta
+        person = self.entries[url].document.meta
         if not isinstance(person, Person):  # by_person leads to people only
             return PersonCard(name=slug)
         role = (meta.role_at_publication.get(slug) if meta else None) or (
@@ -71,16 +99,22 @@ class Cards:
 
     def photo(self, url: str) -> PictureView | None:
         """The portrait of a person, where it is public."""
-        entry = self._site.entries[url]
+        entry = self.entries[url]
         meta, source = entry.document.meta, portrait_source(entry)
         alt = meta.photo.alt if isinstance(meta, Person) and meta.photo else ""
-        return self._shelf.view(source, "card", alt) if source else None
+        return self.shelf.view(source, "card", alt) if source else None
 
     def picture(self, entry: Entry) -> PictureView | None:
         """What a card shows: the cover, or a case's first picture under its neutral alt text."""
         for source, alt, credit in card_pictures(entry):
-            return self._shelf.view(source, "card", alt, credit)
+            return self.shelf.view(source, "card", alt, credit)
         return self.photo(entry.url)
+
+
+def cards_of(site: Site, shelf: Shelf) -> Cards:
+    """Cards of every entry of `site`; their pictures come from `shelf`."""
+    tags = {hashtag.tag: tag_view(hashtag) for hashtag in site.hashtags}
+    return Cards(site.entries, site.by_person, tags, shelf, zone_or_utc(site.settings.timezone), {})
 
 
 def card_pictures(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -107,10 +141,16 @@ def portrait_source(entry: Entry) -> str:
     return target.file if target else ""
 
 
+def named_people(entry: Entry) -> tuple[str, ...]:
+    """The slugs of the people whose names stand with an entry."""
+    meta = entry.document.meta
+    return (*meta.authors, *(reviewer.person for reviewer in meta.reviewers))
+
+
 def tag_view(hashtag: Hashtag) -> TagView:
     """A hashtag as templates see it; without documents it leads nowhere."""
     url = f"/hashtags/{hashtag.tag}/" if hashtag.entries else ""
-    return TagView(hashtag.tag, hashtag.label, url, hashtag.meaning, len(hashtag.entries))
+    return TagView(hashtag.tag, hashtag.label, url, hashtag.meaning)
 
 
 def title_of(entry: Entry) -> str:

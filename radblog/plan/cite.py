@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -56,7 +55,7 @@ def citation_tags(
     entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettings
 ) -> tuple[tuple[str, str], ...]:
     """The `citation_*` tags by which reference managers and Google Scholar know a document."""
-    if not citable(entry) or entry.date is None:
+    if entry.date is None or not isinstance(entry.document.meta, Post | Case):
         return ()
     address = absolute(settings.base_url, entry.url)
     tags = [("citation_title", title_of(entry))]
@@ -72,37 +71,31 @@ def citation_tags(
     return tuple((name, value) for name, value in tags if value)
 
 
-def citable(entry: Entry) -> bool:
-    """Whether a document has citations to download: posts and cases with a date."""
-    return entry.date is not None and isinstance(entry.document.meta, Post | Case)
-
-
 def cite_links(entry: Entry) -> tuple[LinkView, ...]:
-    """Where the citations of a document are, by the name of their format."""
-    if not citable(entry):
+    """Where the citations of a case are, by the name of their format. Reference managers read a post from
+    the tags of its page; two files more for each would make a blog three times as large.
+    """
+    if entry.date is None or not isinstance(entry.document.meta, Case):
         return ()
     return (LinkView("bibtex", f"{entry.url}cite.bib"), LinkView("ris", f"{entry.url}cite.ris"))
 
 
-def cite_files(entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettings) -> Iterator[TextRecipe]:
-    """The files behind `cite_links`."""
-    if not citable(entry) or entry.date is None:
-        return
+def cite_file(entry: Entry, authors: tuple[PersonCard, ...], settings: SiteSettings, form: str) -> TextRecipe:
+    """The file behind one of the `cite_links`."""
     meta = entry.document.meta
     work = Work(
         key=f"{meta.type}-{entry.document.slug}",
         title=title_of(entry),
         authors=tuple(author.name for author in authors),
         site=settings.title,
-        published=entry.date.date(),
+        published=entry.date.date() if entry.date else dt.date.min,
         url=absolute(settings.base_url, entry.url),
         doi=meta.doi or "",
         lang=entry.lang,
     )
-    kind = "BLOG" if isinstance(meta, Post) else "WEB"
-    texts = (bibtex(work), ris(work, kind))
-    for link, text in zip(cite_links(entry), texts, strict=True):
-        yield TextRecipe(link.url.lstrip("/"), text, (entry.document.path,))
+    text = bibtex(work) if form == "bibtex" else ris(work, "WEB")
+    (link,) = (link for link in cite_links(entry) if link.label == form)
+    return TextRecipe(link.url.lstrip("/"), text, (entry.document.path,))
 
 
 def bibtex(work: Work) -> str:

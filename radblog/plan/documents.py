@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -11,23 +11,23 @@ from msgspec.structs import replace
 from radblog.basics.urls import absolute
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case, Page, Person, Post
-from radblog.plan.bodies import fill_of
-from radblog.plan.cards import Cards, direction, minutes_of, summary_of, title_of
+from radblog.plan.bodies import carded, fill_of
+from radblog.plan.cards import direction, minutes_of, summary_of, title_of
 from radblog.plan.cases import case_page
-from radblog.plan.cite import citation, citation_tags, cite_files, cite_links
+from radblog.plan.cite import citation, citation_tags, cite_file, cite_links
 from radblog.plan.collections import parts_of, with_cases
 from radblog.plan.dates import date_view
+from radblog.plan.excerpt import Excerpt
 from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
 from radblog.plan.people import person_page
 from radblog.plan.recipes import PageRecipe, TextRecipe
 from radblog.plan.share import share_links
-from radblog.plan.share_targets import ShareTarget
-from radblog.plan.shelf import Shelf
+from radblog.plan.sheets import Sheet
 from radblog.plan.social import Social
 from radblog.plan.structured import json_ld
 from radblog.plan.views import (
-    Card,
+    CollectionPart,
     DocumentMeta,
     FeedLink,
     Head,
@@ -40,47 +40,97 @@ from radblog.plan.views import (
     StandingPage,
 )
 from radblog.sitemodel.permalinks import output_path
-from radblog.sitemodel.site import Entry, Series, Site
+from radblog.sitemodel.site import CaseCollection, Entry, Series, Site
 
 Template = Literal["post.html", "case.html", "page.html", "person.html"]
 _TRAILS = {"post": ("Posts", "/"), "case": ("Cases", "/cases/"), "person": ("People", "/people/")}
 
 
-class Neighbours(Struct, frozen=True):
-    """Site paths of the entries just newer and just older in an entry's list; its series if it has one."""
+class Near(Struct, frozen=True):
+    """Other documents that stand with one, as site paths: the next newer and older in its list, all parts of
+    its series, those like it, the cards in its prose, and the works of a person by kind, newest first. Of a
+    case, its part in each collection; of the page of a collection, that.
+    """
 
     newer: str = ""
     older: str = ""
     series: Series | None = None
+    related: tuple[str, ...] = ()
+    carded: tuple[str, ...] = ()
+    works: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    parts: tuple[CollectionPart, ...] = ()
+    collection: CaseCollection | None = None
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """All of them."""
+        works = (url for _, urls in self.works for url in urls)
+        parts = self.series.entries if self.series else ()
+        ends = (url for url in (self.newer, self.older) if url)
+        cases = self.collection.cases if self.collection else ()
+        return (*ends, *parts, *self.related, *self.carded, *works, *cases)
 
 
-class DocumentPages:
-    """Plans the pages of all documents of one site."""
+def document_sheets(site: Site) -> Iterator[Sheet]:
+    """A sheet for every document, in the order of their site paths."""
+    near, works, parts = _neighbours(site), works_of(site), parts_of(site)
+    collections = {one.url: one for one in site.collections}
+    for url in sorted(site.entries):
+        entry = site.entries[url]
+        beside = replace(
+            near.get(url, Near()),
+            related=site.related.get(url, ()),
+            carded=tuple(other for other in carded(entry) if other in site.entries),
+            works=tuple(works.get(entry.document.slug, {}).items())
+            if isinstance(entry.document.meta, Person)
+            else (),
+            parts=parts.get(url, ()),
+            collection=collections.get(url),
+        )
+        yield Sheet(
+            (output_path(url),),
+            document_page,
+            (url, beside),
+            tuple(dict.fromkeys((url, *beside.urls))),
+            None if _is_hidden(entry) else entry.updated.date().isoformat() if entry.updated else "",
+        )
 
-    def __init__(
-        self, site: Site, shelf: Shelf, cards: Cards, targets: Sequence[ShareTarget], social: Social
-    ) -> None:
-        """Index neighbours, series and the works of each person once."""
-        self._site, self._shelf, self._cards, self._targets = site, shelf, cards, targets
-        self._social = social
-        self._zone = zone_or_utc(site.settings.timezone)
-        self._neighbours = _neighbours(site)
-        self._works = _works(site, cards)
-        self._parts = parts_of(site)
-        self._collections = {one.url: one for one in site.collections}
 
-    def recipes(self) -> Iterator[PageRecipe]:
-        """A recipe for every entry, in the order of their site paths."""
-        for url in sorted(self._site.entries):
-            yield self._recipe(self._site.entries[url])
+def document_page(excerpt: Excerpt, url: str, near: Near) -> PageRecipe:
+    """The page of the document at the site path `url`."""
+    return _DocumentPage(excerpt, near).recipe(excerpt.entry(url))
 
-    def citations(self) -> Iterator[TextRecipe]:
-        """The citations to download, of every document that has them."""
-        for url in sorted(self._site.entries):
-            entry = self._site.entries[url]
-            yield from cite_files(entry, self._authors(entry), self._site.settings)
 
-    def _recipe(self, entry: Entry) -> PageRecipe:
+def citation_sheets(site: Site) -> Iterator[Sheet]:
+    """The citations to download, of every document that has them."""
+    for url in sorted(site.entries):
+        for link in cite_links(site.entries[url]):
+            yield Sheet((link.url.lstrip("/"),), citation_file, (url, link.label), (url,))
+
+
+def citation_file(excerpt: Excerpt, url: str, form: str) -> TextRecipe:
+    """How to cite the document at the site path `url`, in one of the formats of reference managers."""
+    entry = excerpt.entry(url)
+    authors = tuple(excerpt.cards.person(slug, entry.document.meta) for slug in entry.document.meta.authors)
+    return cite_file(entry, authors, excerpt.settings, form)
+
+
+def _is_hidden(entry: Entry) -> bool:
+    """Whether search engines are asked to pass a page over."""
+    return entry.preview or not entry.listed
+
+
+class _DocumentPage:
+    """Plans the page of one document."""
+
+    def __init__(self, excerpt: Excerpt, near: Near) -> None:
+        self._settings, self._targets = excerpt.settings, excerpt.targets
+        self._cards, self._shelf = excerpt.cards, excerpt.shelf
+        self._zone = zone_or_utc(excerpt.settings.timezone)
+        self._near = near
+        self._social = Social(excerpt.settings, excerpt.shelf)
+
+    def recipe(self, entry: Entry) -> PageRecipe:
         template, view = self._view(entry)
         return PageRecipe(
             path=output_path(entry.url),
@@ -88,22 +138,22 @@ class DocumentPages:
             view=view,
             sources=(entry.document.path,),
             content=entry.document.content,
-            fill=fill_of(entry, self._site, self._shelf, self._cards),
+            fill=fill_of(entry, self._shelf, self._cards),
         )
 
     def _view(self, entry: Entry) -> tuple[Template, PageView]:
         meta = entry.document.meta
         if isinstance(meta, Person):
-            works = self._works.get(entry.document.slug, {})
+            works = {kind: tuple(map(self._cards.card, urls)) for kind, urls in self._near.works}
             return "person.html", person_page(entry, meta, self._head(entry), self._cards, works)
         document = self._document(entry)
         top = self._head(entry)
         if isinstance(meta, Case):
             case = case_page(entry, meta, top, document, self._shelf, self._zone)
-            return "case.html", replace(case, collections=self._parts.get(entry.url, ()))
+            return "case.html", replace(case, collections=self._near.parts)
         if isinstance(meta, Page):
             page = StandingPage(top, document, meta.kind or "")
-            return "page.html", with_cases(page, self._collections.get(entry.url), self._cards)
+            return "page.html", with_cases(page, self._near.collection, self._cards)
         return "post.html", self._post(entry, meta, top, document)
 
     def _post(self, entry: Entry, meta: Post, top: Head, document: DocumentMeta) -> PostPage:
@@ -129,7 +179,7 @@ class DocumentPages:
         picture = self._cards.picture(entry)
         authors = self._authors(entry)
         return head(
-            self._site.settings,
+            self._settings,
             entry.url,
             title_of(entry),
             description=summary_of(entry),
@@ -139,7 +189,7 @@ class DocumentPages:
             else "website"
             if isinstance(meta, Page)
             else "article",
-            noindex=entry.preview or not entry.listed,
+            noindex=_is_hidden(entry),
             feeds=self._own_feeds(entry),
             published=entry.date.isoformat() if entry.date else "",
             modified=entry.updated.isoformat() if entry.updated else "",
@@ -149,17 +199,16 @@ class DocumentPages:
                 entry,
                 authors,
                 picture,
-                self._site.settings,
+                self._settings,
                 tuple(self._cards.person(one.person) for one in meta.reviewers),
             ),
-            citation=citation_tags(entry, authors, self._site.settings),
+            citation=citation_tags(entry, authors, self._settings),
             trail=(trail,) if trail else (),
             banner="" if not entry.preview else "future" if entry.state == "future" else "draft",
         )
 
     def _own_feeds(self, entry: Entry) -> tuple[FeedLink, ...]:
-        works = self._works.get(entry.document.slug)
-        if isinstance(entry.document.meta, Person) and works:
+        if self._near.works:
             return (feed_link(entry.document.title, entry.url),)
         return ()
 
@@ -167,7 +216,7 @@ class DocumentPages:
         return tuple(self._cards.person(slug, entry.document.meta) for slug in entry.document.meta.authors)
 
     def _document(self, entry: Entry) -> DocumentMeta:
-        meta, near = entry.document.meta, self._neighbours.get(entry.url, Neighbours())
+        meta, near = entry.document.meta, self._near
         tags = self._cards.tags(entry)
         authors = self._authors(entry)
         show_updated = meta.updated is not None and entry.updated != entry.date
@@ -210,33 +259,33 @@ class DocumentPages:
             else (),
             newer=self._link(near.newer) if near.newer else None,
             older=self._link(near.older) if near.older else None,
-            related=tuple(self._cards.card(url) for url in self._site.related.get(entry.url, ())),
-            cite=citation(entry, authors, self._site.settings) if entry.date else "",
+            related=tuple(self._cards.card(url) for url in near.related),
+            cite=citation(entry, authors, self._settings) if entry.date else "",
             cite_files=cite_links(entry),
         )
 
     def _link(self, url: str, *, current: bool = False) -> LinkView:
-        return LinkView(title_of(self._site.entries[url]), url, current)
+        return LinkView(title_of(self._cards.entry(url)), url, current)
 
     def _share(self, entry: Entry, tags: tuple[str, ...]) -> tuple[ShareLink, ...]:
         if isinstance(entry.document.meta, Page) or entry.preview:
             return ()
         return share_links(
             self._targets,
-            self._site.settings.share,
+            self._settings.share,
             title=title_of(entry),
-            url=absolute(self._site.settings.base_url, entry.url),
+            url=absolute(self._settings.base_url, entry.url),
             hashtags=tags,
             lang=entry.lang,
         )
 
 
-def _neighbours(site: Site) -> dict[str, Neighbours]:
+def _neighbours(site: Site) -> dict[str, Near]:
     series = {url: one for one in site.series for url in one.entries}
-    found = {url: Neighbours(series=series[url]) for url in series}
+    found = {url: Near(series=series[url]) for url in series}
     for urls in (site.posts, site.cases):
         for index, url in enumerate(urls):
-            found[url] = Neighbours(
+            found[url] = Near(
                 newer=urls[index - 1] if index else "",
                 older=urls[index + 1] if index + 1 < len(urls) else "",
                 series=series.get(url),
@@ -244,11 +293,11 @@ def _neighbours(site: Site) -> dict[str, Neighbours]:
     return found
 
 
-def _works(site: Site, cards: Cards) -> Mapping[str, dict[str, tuple[Card, ...]]]:
-    """The listed posts and cases of each person by slug, newest first."""
-    found: dict[str, dict[str, list[Card]]] = {}
+def works_of(site: Site) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The listed posts and cases of each person by slug and kind, as site paths, newest first."""
+    found: dict[str, dict[str, list[str]]] = {}
     for kind, urls in (("post", site.posts), ("case", site.cases)):
         for url in urls:
             for slug in site.entries[url].document.meta.authors:
-                found.setdefault(slug, {}).setdefault(kind, []).append(cards.card(url))
+                found.setdefault(slug, {}).setdefault(kind, []).append(url)
     return {slug: {kind: tuple(made) for kind, made in kinds.items()} for slug, kinds in found.items()}

@@ -5,24 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.urls import absolute
-from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case
-from radblog.plan.bodies import fill_of
-from radblog.plan.cards import Cards, summary_of, title_of
+from radblog.plan.bodies import carded, fill_of
+from radblog.plan.cards import summary_of, title_of
 from radblog.plan.cases import differential_keys, patient_text, study_views, teaching_point_keys
+from radblog.plan.excerpt import Excerpt
 from radblog.plan.interface_texts import interface_texts, words_for, words_in
 from radblog.plan.quizzes import quiz_view
-from radblog.plan.recipes import FeedCase, FeedEntry, FeedPerson, FeedRecipe, Fill, OpmlRecipe, OutlineFeed
-from radblog.plan.shelf import Shelf
+from radblog.plan.recipes import FeedCase, FeedEntry, FeedPerson, FeedRecipe, OpmlRecipe, OutlineFeed
+from radblog.plan.sheets import Sheet, ready
 from radblog.sitemodel.collections import newest_first
 from radblog.sitemodel.site import Entry, Site
 
+Form: TypeAlias = Literal["rss", "atom", "json"]
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
 _SECTIONS = (
     "presentation", "history", "pictures", "findings", "differential", "diagnosis", "discussion",
@@ -61,128 +63,134 @@ def channels(site: Site, words: Mapping[str, str]) -> tuple[Channel, ...]:
     return (Channel(words["cases"], "/cases/", "cases", site.cases), *collections, *tags, *series, *people)
 
 
-class Feeds:
-    """Plans all feeds of one site; an entry is made once, however many feeds it is in."""
-
-    def __init__(self, site: Site, shelf: Shelf, cards: Cards, words: Mapping[str, str]) -> None:
-        """Hold what entries are made from."""
-        self._site, self._shelf, self._cards, self._words = site, shelf, cards, words
-        self._zone = zone_or_utc(site.settings.timezone)
-        self._made: dict[str, FeedEntry] = {}
-
-    def recipes(self) -> Iterator[FeedRecipe | OpmlRecipe]:
-        """The site's three feeds, an RSS feed for each channel, and the OPML of all."""
-        settings, site = self._site.settings, self._site
-        everything = self._merged()
-        whole = Channel(settings.title, "/", "site", everything, settings.description)
-        yield self._feed(whole, "feed.xml", "rss")
-        yield self._feed(whole, "atom.xml", "atom")
-        yield self._feed(whole, "feed.json", "json")
-        all_channels = channels(site, self._words)
-        for channel in all_channels:
-            named = Channel(
-                f"{channel.title} · {settings.title}", channel.home, channel.group, channel.entries,
-                channel.description or settings.description,
-            )  # fmt: skip
-            yield self._feed(named, f"{channel.home.lstrip('/')}feed.xml", "rss")
-        outlines = [OutlineFeed(settings.title, "/feed.xml", "/", "site")]
-        outlines += [OutlineFeed(c.title, f"{c.home}feed.xml", c.home, c.group) for c in all_channels]
-        yield OpmlRecipe("feeds.opml", settings.title, tuple(outlines))
-
-    def _merged(self) -> tuple[str, ...]:
-        """Posts and cases together, newest first."""
-        return newest_first(self._site.entries[url] for url in (*self._site.posts, *self._site.cases))
-
-    def _feed(self, channel: Channel, path: str, form: str) -> FeedRecipe:
-        entries = self._site.entries
-        limit = self._site.settings.feed_limit
-        kept = [url for url in channel.entries if entries[url].in_feeds][:limit]
-        made = tuple(_with_answers(map(self._entry, map(entries.__getitem__, kept)), self._answers(channel)))
-        made = made[:limit]
-        return FeedRecipe(
-            path=path,
-            format=form,  # type: ignore[arg-type]  # three callers, three formats
-            title=channel.title,
-            description=channel.description,
-            home=channel.home,
-            lang=self._site.settings.lang,
-            updated=max((entry.updated for entry in made), key=dt.datetime.fromisoformat, default=""),
-            entries=made,
+def feed_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
+    """The site's three feeds, an RSS feed for each channel, and the OPML of all."""
+    settings = site.settings
+    everything = newest_first(site.entries[url] for url in (*site.posts, *site.cases))
+    whole = Channel(settings.title, "/", "site", everything, settings.description)
+    yield _sheet(site, whole, "feed.xml", "rss")
+    yield _sheet(site, whole, "atom.xml", "atom")
+    yield _sheet(site, whole, "feed.json", "json")
+    all_channels = channels(site, words)
+    for channel in all_channels:
+        named = replace(
+            channel,
+            title=f"{channel.title} · {settings.title}",
+            description=channel.description or settings.description,
         )
-
-    def _entry(self, entry: Entry) -> FeedEntry:
-        if entry.url not in self._made:
-            self._made[entry.url] = self._make(entry)
-        return self._made[entry.url]
-
-    def _make(self, entry: Entry) -> FeedEntry:
-        meta = entry.document.meta
-        published = entry.date.isoformat() if entry.date else ""
-        return FeedEntry(
-            id=own_uri(meta.id) if meta.id else tag_uri(entry, self._site.settings.base_url),
-            url=entry.url,
-            title=title_of(entry),
-            summary=summary_of(entry),
-            published=published,
-            updated=entry.updated.isoformat() if entry.updated else published,
-            authors=tuple(
-                FeedPerson(person.name, person.url)
-                for person in (self._cards.person(slug, meta) for slug in meta.authors)
-            ),
-            tags=tuple(tag.label for tag in self._cards.tags(entry)),
-            lang=entry.lang,
-            content=entry.document.content,
-            fill=self._fill(entry),
-            source=entry.document.path,
-            picture=self._cards.picture(entry),
-            case=self._case(entry, meta) if isinstance(meta, Case) else None,
-        )
-
-    def _answers(self, channel: Channel) -> Iterator[FeedEntry]:
-        """An entry of its own for each answer that has appeared since its case did."""
-        for url in channel.entries:
-            entry = self._site.entries[url]
-            meta = entry.document.meta
-            if not isinstance(meta, Case) or meta.quiz is None or not entry.in_feeds:
-                continue
-            if meta.quiz.reveal is None or not entry.revealed or entry.preview:
-                continue
-            whole, moment = self._entry(entry), meta.quiz.reveal.isoformat()
-            words = words_in(entry.lang)
-            yield replace(
-                whole,
-                id=f"{absolute(self._site.settings.base_url, url)}#answer",
-                url=f"{url}#answer",
-                title=words["answer_to"].format(title=whole.title),
-                published=moment,
-                updated=max(whole.updated, moment, key=dt.datetime.fromisoformat),
-            )
-
-    def _fill(self, entry: Entry) -> Fill:
-        return fill_of(entry, self._site, self._shelf, self._cards)
-
-    def _case(self, entry: Entry, meta: Case) -> FeedCase:
-        words = words_for(interface_texts({entry.lang}), entry.lang)
-        quiz = quiz_view(entry, meta, self._zone)
-        late = quiz is not None and quiz.reveal is not None and not quiz.revealed
-        return FeedCase(
-            diagnosis=meta.diagnosis,
-            patient=patient_text(meta.patient, words),
-            studies=study_views(entry, meta, self._shelf),
-            differential=differential_keys(meta),
-            teaching_points=teaching_point_keys(meta),
-            labels={section: words[section] for section in _SECTIONS},
-            quiz=quiz,
-            promise=words["answer_on"].format(date=quiz.reveal.text) if late and quiz and quiz.reveal else "",
-        )
+        yield _sheet(site, named, f"{channel.home.lstrip('/')}feed.xml", "rss")
+    outlines = [OutlineFeed(settings.title, "/feed.xml", "/", "site")]
+    outlines += [OutlineFeed(c.title, f"{c.home}feed.xml", c.home, c.group) for c in all_channels]
+    yield ready(OpmlRecipe("feeds.opml", settings.title, tuple(outlines)))
 
 
-def _with_answers(entries: Iterable[FeedEntry], answers: Iterable[FeedEntry]) -> list[FeedEntry]:
+def _sheet(site: Site, channel: Channel, path: str, form: Form) -> Sheet:
+    entries = site.entries
+    fitting = [url for url in channel.entries if entries[url].in_feeds]
+    limit = site.settings.feed_limit
+    answered = sorted(
+        (url for url in fitting if _answer_day(entries[url])), key=lambda url: _day(entries[url])
+    )
+    told = tuple(answered[-limit:])
+    newest = replace(channel, entries=tuple(fitting[:limit]))
+    shown = (url for entry in (*newest.entries, *told) for url in carded(entries[entry]) if url in entries)
+    return Sheet(
+        (path,), feed, (newest, told, path, form), tuple(dict.fromkeys((*newest.entries, *told, *shown)))
+    )
+
+
+def feed(excerpt: Excerpt, channel: Channel, answered: tuple[str, ...], path: str, form: Form) -> FeedRecipe:
+    """One feed with the entries of its channel, and one more for each of the cases that were `answered` since
+    they appeared.
+    """
+    whole = tuple(_entry(excerpt, excerpt.entry(url)) for url in channel.entries)
+    answers = tuple(_answer(excerpt, excerpt.entry(url)) for url in answered)
+    made = tuple(_with_answers(whole, answers))[: excerpt.settings.feed_limit]
+    return FeedRecipe(
+        path=path,
+        format=form,
+        title=channel.title,
+        description=channel.description,
+        home=channel.home,
+        lang=excerpt.settings.lang,
+        updated=max((entry.updated for entry in made), key=dt.datetime.fromisoformat, default=""),
+        entries=made,
+    )
+
+
+def _entry(excerpt: Excerpt, entry: Entry) -> FeedEntry:
+    meta, cards = entry.document.meta, excerpt.cards
+    published = entry.date.isoformat() if entry.date else ""
+    return FeedEntry(
+        id=own_uri(meta.id) if meta.id else tag_uri(entry, excerpt.settings.base_url),
+        url=entry.url,
+        title=title_of(entry),
+        summary=summary_of(entry),
+        published=published,
+        updated=entry.updated.isoformat() if entry.updated else published,
+        authors=tuple(
+            FeedPerson(person.name, person.url)
+            for person in (cards.person(slug, meta) for slug in meta.authors)
+        ),
+        tags=tuple(tag.label for tag in cards.tags(entry)),
+        lang=entry.lang,
+        content=entry.document.content,
+        fill=fill_of(entry, excerpt.shelf, cards),
+        source=entry.document.path,
+        picture=cards.picture(entry),
+        case=_case(excerpt, entry, meta) if isinstance(meta, Case) else None,
+    )
+
+
+def _answer_day(entry: Entry) -> dt.datetime | None:
+    """When the answer of a case appeared, if it did so after the case."""
+    meta = entry.document.meta
+    if not isinstance(meta, Case) or meta.quiz is None or not entry.revealed or entry.preview:
+        return None
+    return meta.quiz.reveal
+
+
+def _day(entry: Entry) -> dt.datetime:
+    return _answer_day(entry) or dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def _answer(excerpt: Excerpt, entry: Entry) -> FeedEntry:
+    """An entry of its own for an answer that has appeared since its case did."""
+    whole = _entry(excerpt, entry)
+    moment = _day(entry).astimezone(excerpt.cards.zone).isoformat()
+    return replace(
+        whole,
+        id=f"{absolute(excerpt.settings.base_url, entry.url)}#answer",
+        url=f"{entry.url}#answer",
+        title=words_in(entry.lang)["answer_to"].format(title=whole.title),
+        published=moment,
+        updated=max(whole.updated, moment, key=dt.datetime.fromisoformat),
+    )
+
+
+def _with_answers(entries: Iterable[FeedEntry], answers: tuple[FeedEntry, ...]) -> list[FeedEntry]:
     """Both in one order, newest first; as they are where there is no answer."""
-    later = tuple(answers)
-    if not later:
+    if not answers:
         return list(entries)
-    return sorted((*later, *entries), key=lambda one: dt.datetime.fromisoformat(one.published), reverse=True)
+    return sorted(
+        (*answers, *entries), key=lambda one: dt.datetime.fromisoformat(one.published), reverse=True
+    )
+
+
+def _case(excerpt: Excerpt, entry: Entry, meta: Case) -> FeedCase:
+    words = words_for(interface_texts({entry.lang}), entry.lang)
+    quiz = quiz_view(entry, meta, excerpt.cards.zone)
+    late = quiz is not None and quiz.reveal is not None and not quiz.revealed
+    return FeedCase(
+        diagnosis=meta.diagnosis,
+        patient=patient_text(meta.patient, words),
+        studies=study_views(entry, meta, excerpt.shelf),
+        differential=differential_keys(meta),
+        teaching_points=teaching_point_keys(meta),
+        labels={section: words[section] for section in _SECTIONS},
+        quiz=quiz,
+        promise=words["answer_on"].format(date=quiz.reveal.text) if late and quiz and quiz.reveal else "",
+    )
 
 
 def own_uri(written: str) -> str:

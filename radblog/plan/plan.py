@@ -9,24 +9,26 @@ from msgspec import Struct
 from radblog.basics.places import Place
 from radblog.images.model import PictureFacts
 from radblog.plan.accent import accent_stylesheet
-from radblog.plan.cards import Cards
+from radblog.plan.cards import cards_of
 from radblog.plan.chrome import accent_file, asset_files, chrome
-from radblog.plan.clashes import bad_names, clashes, outputs
-from radblog.plan.documents import DocumentPages
-from radblog.plan.feeds import Feeds
+from radblog.plan.clashes import bad_names, clashes
+from radblog.plan.documents import citation_sheets, document_sheets
+from radblog.plan.excerpt import Excerpt
+from radblog.plan.feeds import feed_sheets
 from radblog.plan.files import files_of, picture_uses, small_texts
 from radblog.plan.interface_texts import interface_texts, words_for
-from radblog.plan.lists import Lists
-from radblog.plan.recipes import PageRecipe, Recipe
+from radblog.plan.lists import list_sheets
+from radblog.plan.recipes import Recipe
 from radblog.plan.redirects import Alias, alias_problems
-from radblog.plan.search import search_page
+from radblog.plan.search import search_sheets
 from radblog.plan.share_targets import ShareTarget
+from radblog.plan.sheets import Fingerprints, Sheet, fingerprint_of, ready
 from radblog.plan.shelf import Shelf
-from radblog.plan.single_pages import single_pages
+from radblog.plan.single_pages import redirect_page, single_sheets
 from radblog.plan.sitemap import sitemaps
 from radblog.plan.social import Social
 from radblog.plan.stack_checks import stack_problems
-from radblog.plan.views import Chrome, RedirectPage
+from radblog.plan.views import Chrome
 from radblog.plan.volumes import first_windows, volume_files, volume_problems, volume_windows
 from radblog.problems import Problem
 from radblog.settings.theme import Theme
@@ -35,80 +37,84 @@ from radblog.sitemodel.site import Site
 
 
 class Plan(Struct, frozen=True):
-    """Every output file, each once, and what all pages share. `search`: an index is to be made of pages."""
+    """Every output file, each once, and what all pages share. `excerpt` holds the whole site. `search`: an
+    index is to be made of pages.
+    """
 
-    recipes: tuple[Recipe, ...]
+    sheets: tuple[Sheet, ...]
+    excerpt: Excerpt
     chrome: Chrome
+    fingerprints: Fingerprints
     problems: tuple[Problem, ...]
     search: bool = False
+
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """The recipes of all sheets, in their order."""
+        return tuple(sheet.recipe(self.excerpt) for sheet in self.sheets)
 
 
 class PlanInput(Struct, frozen=True):
     """What a plan is made from, beside the site: facts of its pictures by source path, the share targets,
-    the footer as ready HTML, and whether a search index is going to be made.
+    the footer as ready HTML, and whether a search index is going to be made. `beyond` is a digest of all else
+    that has a part in what is made of a plan: the tools, and what the privacy lint lets pass.
     """
 
     theme: Theme
     pictures: Mapping[str, PictureFacts]
     targets: tuple[ShareTarget, ...]
     footer: str
+    beyond: str = ""
     search: bool = False
 
 
 def make_plan(site: Site, given: PlanInput) -> Plan:
-    """List every output path with its recipe. Two outputs on one path are problems naming all authors."""
+    """List every output path with its sheet. Two outputs on one path are problems naming all authors."""
     shelf = Shelf(given.pictures, given.theme.settings, first_windows(site))
-    cards = Cards(site, shelf)
+    cards = cards_of(site, shelf)
     words = words_for(interface_texts({site.settings.lang}), site.settings.lang)
+    excerpt = Excerpt(site.settings, cards, shelf, given.targets, words)
+    social = Social(site.settings, shelf)
     accent = accent_file(accent_stylesheet(site.settings.accent))
-    social = Social(site, shelf)
-    documents = DocumentPages(site, shelf, cards, given.targets, social)
     pages = (
-        *Lists(site, cards, words).recipes(),
-        *single_pages(site, cards, words),
-        *search_page(site, words, index=given.search),
-        *documents.recipes(),
+        *list_sheets(site, words),
+        *single_sheets(site, words),
+        *search_sheets(site, index=given.search),
+        *document_sheets(site),
     )
-    recipes: tuple[Recipe, ...] = (
-        *pages,
-        *documents.citations(),
-        *Feeds(site, shelf, cards, words).recipes(),
-        *sitemaps(site, pages),
+    small: tuple[Recipe, ...] = (
+        *sitemaps(pages),
         *small_texts(site, search=given.search),
         *((accent,) if accent else ()),
         *asset_files(given.theme),
         *files_of(site, given.pictures),
-        *social.files(),
         *shelf.files(picture_uses(site), volume_windows(site)),
         *volume_files(site, shelf),
+        *social.files(site.entries[url] for url in sorted(site.entries)),
     )
-    stubs, others = _parted(recipes)
+    sheets = (*pages, *citation_sheets(site), *feed_sheets(site, words), *map(ready, small))
+    stubs = [sheet for sheet in sheets if sheet.plan is redirect_page]
+    others = [sheet for sheet in sheets if sheet.plan is not redirect_page]
+
+    def sources(sheet: Sheet) -> tuple[str, ...]:
+        return sheet.recipe(excerpt).sources
+
     problems = (
         *_aliases(site, others),
-        *clashes(others),
-        *bad_names((*stubs, *others)),
+        *clashes(others, sources),
+        *bad_names((*stubs, *others), sources),
         *stack_problems(site, shelf),
         *volume_problems(site, shelf),
     )
-    return Plan(
-        recipes,
-        chrome(site, given.theme, shelf, given.footer, accent, social.of_site()),
-        problems,
-        given.search,
-    )
+    dress = chrome(site, given.theme, shelf, given.footer, accent, social.of_site())
+    theme = given.theme
+    common = fingerprint_of(site.settings, theme.digest, theme.settings, given.targets, dress, given.beyond)
+    prints = Fingerprints(site, cards, common)
+    return Plan(sheets, excerpt, dress, prints, problems, given.search)
 
 
-def _parted(recipes: Iterable[Recipe]) -> tuple[list[Recipe], list[Recipe]]:
-    """The pages left at old addresses, and everything else."""
-    parts: tuple[list[Recipe], list[Recipe]] = ([], [])
-    for recipe in recipes:
-        stub = isinstance(recipe, PageRecipe) and isinstance(recipe.view, RedirectPage)
-        parts[0 if stub else 1].append(recipe)
-    return parts
-
-
-def _aliases(site: Site, others: Iterable[Recipe]) -> tuple[Problem, ...]:
-    """What is wrong with aliases, told where each is written. `others` are the recipes of all else."""
+def _aliases(site: Site, others: Iterable[Sheet]) -> tuple[Problem, ...]:
+    """What is wrong with aliases, told where each is written. `others` are the sheets of all else."""
     written = tuple(
         Alias(
             as_site_path(address), url, entry.document.places.get(f"aliases[{n}]", Place(entry.document.path))
@@ -116,5 +122,5 @@ def _aliases(site: Site, others: Iterable[Recipe]) -> tuple[Problem, ...]:
         for url, entry in site.entries.items()
         for n, address in enumerate(entry.document.meta.aliases)
     )
-    taken = frozenset("/" + path for recipe in others for path in outputs(recipe)) if written else frozenset()
+    taken = frozenset("/" + path for sheet in others for path in sheet.paths) if written else frozenset()
     return alias_problems(written, taken)

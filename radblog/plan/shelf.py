@@ -45,6 +45,10 @@ class Shelf:
         """Whether the picture could be read."""
         return source in self._facts
 
+    def known(self, source: str) -> tuple[PictureFacts | None, Window | None]:
+        """All that has a part in how a picture looks."""
+        return self._facts.get(source), self._windows.get(source)
+
     def recipes(self, source: str, role: Role) -> tuple[PictureRecipe, ...]:
         """The variants of a picture in running text or in a card; a frame of a stack has one."""
         if role == "frame":

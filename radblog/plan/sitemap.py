@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from radblog.plan.recipes import PageRecipe, SitemapRecipe, SitemapUrl
-from radblog.sitemodel.site import Site
+from radblog.plan.recipes import SitemapRecipe, SitemapUrl
+from radblog.plan.sheets import Sheet
 
 MOST_URLS = 50_000  # of one file, https://www.sitemaps.org/protocol.html
 
 
-def sitemaps(site: Site, pages: Iterable[PageRecipe]) -> Iterator[SitemapRecipe]:
+def sitemaps(sheets: Iterable[Sheet]) -> Iterator[SitemapRecipe]:
     """One sitemap, or an index of several above 50,000 addresses."""
-    urls = tuple(_urls(site, pages))
+    urls = tuple(_urls(sheets))
     if len(urls) <= MOST_URLS:
         yield SitemapRecipe("sitemap.xml", urls)
         return
@@ -23,11 +23,12 @@ def sitemaps(site: Site, pages: Iterable[PageRecipe]) -> Iterator[SitemapRecipe]
         yield SitemapRecipe(name, part)
 
 
-def _urls(site: Site, pages: Iterable[PageRecipe]) -> Iterator[SitemapUrl]:
-    for recipe in sorted(pages, key=lambda recipe: recipe.path):
-        if recipe.view.head.noindex:
-            continue
-        url = "/" + recipe.path.removesuffix("index.html")
-        entry = site.entries.get(url)
-        moment = entry.updated if entry else None
-        yield SitemapUrl(url, moment.date().isoformat() if moment else "")
+def _urls(sheets: Iterable[Sheet]) -> Iterator[SitemapUrl]:
+    found = (path_and_day for sheet in sheets for path_and_day in _listed(sheet))
+    for path, modified in sorted(found):
+        yield SitemapUrl("/" + path.removesuffix("index.html"), modified)
+
+
+def _listed(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    if sheet.modified is not None:
+        yield from ((path, sheet.modified) for path in sheet.paths)

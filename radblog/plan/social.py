@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from radblog.basics.digests import digest_of, short
 from radblog.basics.zones import zone_or_utc
@@ -16,7 +16,7 @@ from radblog.plan.recipes import CardFile
 from radblog.plan.shelf import FOLDER, Shelf
 from radblog.plan.views import PictureView
 from radblog.settings.site import SiteSettings
-from radblog.sitemodel.site import Entry, Site
+from radblog.sitemodel.site import Entry
 
 _ACCENT: Colour = (0x7C, 0xC9, 0xE0)
 _WHITE: Colour = (255, 255, 255)
@@ -25,24 +25,24 @@ _WHITE: Colour = (255, 255, 255)
 class Social:
     """Plans the cards of one site."""
 
-    def __init__(self, site: Site, shelf: Shelf) -> None:
+    def __init__(self, settings: SiteSettings, shelf: Shelf) -> None:
         """Hold what cards are drawn from; pictures come from `shelf`."""
-        self._site, self._shelf = site, shelf
-        self._zone = zone_or_utc(site.settings.timezone)
-        colour = read_colour(site.settings.accent) if site.settings.accent else None
+        self._settings, self._shelf = settings, shelf
+        self._zone = zone_or_utc(settings.timezone)
+        colour = read_colour(settings.accent) if settings.accent else None
         self._accent = readable(colour, DARK_GROUND, _WHITE) if colour else _ACCENT
 
-    def files(self) -> Iterator[CardFile]:
+    def files(self, entries: Iterable[Entry]) -> Iterator[CardFile]:
         """Every card that a page names, each once."""
         made = {(card := self._of_site()).path: card}
-        for url in sorted(self._site.entries):
-            if (one := self._of_entry(self._site.entries[url])) is not None:
+        for entry in entries:
+            if (one := self._of_entry(entry)) is not None:
                 made.setdefault(one.path, one)
         yield from made.values()
 
     def of_site(self) -> PictureView:
         """The site's own card, for every page that has none."""
-        return _view(self._of_site(), self._site.settings.title)
+        return _view(self._of_site(), self._settings.title)
 
     def of_entry(self, entry: Entry) -> PictureView | None:
         """The card of a case, or of a post with a cover."""
@@ -53,7 +53,7 @@ class Social:
         return _view(card, ". ".join(part.rstrip(".") for part in (title_of(entry), alt) if part))
 
     def _of_site(self) -> CardFile:
-        settings = self._site.settings
+        settings = self._settings
         recipe = CardRecipe(settings.title, "", "", _host(settings), self._accent)
         return _file(recipe, "", ("content/site.yaml",))
 
@@ -68,7 +68,7 @@ class Social:
             recipe = CardRecipe(
                 title=title_of(entry),
                 kicker=self._kicker(entry),
-                site=self._site.settings.title,
+                site=self._settings.title,
                 foot=date_view(entry.date, self._zone, entry.lang).text if entry.date else "",
                 accent=self._accent,
                 pixels=facts.pixels,

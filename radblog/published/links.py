@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -40,6 +42,10 @@ MESSAGES = {
 }
 
 
+Standing: TypeAlias = Mapping[str, frozenset[str] | None]
+"""Output paths of a site, with the anchors of those that are pages."""
+
+
 class LinkFault(Struct, frozen=True):
     """What is wrong by which rule in the artifact at `path`; `link` is the address at fault, if one is.
 
@@ -61,14 +67,17 @@ def check_links(
     *,
     frame_hosts: frozenset[str] = frozenset(),
     resource_hosts: frozenset[str] = frozenset(),
+    standing: Standing | None = None,
 ) -> tuple[LinkFault, ...]:
     """Every fault of links, anchors, ids and hosts, by artifact in order of `artifacts`.
 
     Keys are paths relative to the output folder; of the facts, media, ids and links are used. The hosts
-    are those that pages may load from besides the site's own. Takes time in proportion to the links.
+    are those that pages may load from besides the site's own. `standing` are the other artifacts of the
+    site, whose own links were checked before. Takes time in proportion to the links.
     """
-    checker = _Checker(artifacts, base_url, frame_hosts, resource_hosts)
-    faults = list(_clashes(artifacts))
+    others: Standing = standing if standing is not None else {}
+    checker = _Checker(artifacts, others, base_url, frame_hosts, resource_hosts)
+    faults = list(_clashes((*others, *artifacts)))
     for path, facts in artifacts.items():
         if facts.media == "text/html" and len(set(facts.ids)) < len(facts.ids):
             faults.append(LinkFault(DUPLICATE_ID, path))
@@ -76,9 +85,34 @@ def check_links(
     return tuple(faults)
 
 
-def _clashes(artifacts: Mapping[str, ArtifactFacts]) -> Iterator[LinkFault]:
+def anchors_of(facts: ArtifactFacts) -> frozenset[str] | None:
+    """The places in a page to which links can lead; None for what is no page."""
+    return frozenset(facts.ids) if facts.media == "text/html" else None
+
+
+def destinations(path: str, facts: ArtifactFacts, base_url: str) -> frozenset[str]:
+    """Where the links of the artifact at `path` lead within the site, each with and without its #anchor, in
+    the form of `as_destination`.
+    """
+    base = base_of(base_url)
+    page, found = address_of(path, base), set[str]()
+    for url in {link.url for link in facts.links}:
+        target = target_of(url, page)
+        if not target.scheme and target.host in {"", base.host} and target.path.startswith(base.path):
+            inside = target.path[len(base.path) :]
+            found |= {as_destination(inside), as_destination(inside, target.anchor)}
+    return frozenset(found)
+
+
+def as_destination(path: str, anchor: str = "") -> str:
+    """One form for the ways in which an artifact, or a place in it, can be named."""
+    plain = path.removesuffix("index.html").rstrip("/")
+    return f"{plain}#{anchor}" if anchor else plain
+
+
+def _clashes(paths: Iterable[str]) -> Iterator[LinkFault]:
     first: dict[str, str] = {}
-    for path in artifacts:
+    for path in paths:
         if first.setdefault(path.casefold(), path) != path:
             yield LinkFault(CASE_CLASH, path)
 
@@ -89,15 +123,15 @@ class _Checker:
     def __init__(
         self,
         artifacts: Mapping[str, ArtifactFacts],
+        standing: Standing,
         base_url: str,
         frame_hosts: frozenset[str],
         resource_hosts: frozenset[str],
     ) -> None:
-        self._artifacts = artifacts
+        self._artifacts, self._standing = artifacts, standing
         self._base = base_of(base_url)
         self._hosts = {"frame": frame_hosts, "resource": resource_hosts}
-        self._folded = {path.casefold() for path in artifacts}
-        self._anchors: dict[str, frozenset[str]] = {}
+        self._anchors: dict[str, frozenset[str] | None] = {}
         # Addresses that lead to the same place from every page: a menu is worked out once.
         self._known: dict[tuple[str, str], Rule | None] = {}
 
@@ -141,18 +175,21 @@ class _Checker:
     def _local(self, path: str, anchor: str) -> Rule | None:
         folder = path.rstrip("/") + "/" if path else ""
         for candidate in (path, folder + "index.html"):
-            if candidate in self._artifacts:
+            if candidate in self._artifacts or candidate in self._standing:
                 return self._anchor(candidate, anchor)
         folded = {path.casefold(), f"{folder}index.html".casefold()}
         return DEAD_LINK if self._folded.isdisjoint(folded) else WRONG_CASE
 
     def _anchor(self, path: str, anchor: str) -> Rule | None:
         """Anchors are those of pages; `#top` is every page's own, and `#:~:` and `#a=b` are no anchors."""
-        facts = self._artifacts[path]
-        if not anchor or facts.media != "text/html" or anchor.lower() == "top":
-            return None
-        if ":~:" in anchor or "=" in anchor:
+        if not anchor or anchor.lower() == "top" or ":~:" in anchor or "=" in anchor:
             return None
         if path not in self._anchors:
-            self._anchors[path] = frozenset(facts.ids)
-        return None if anchor in self._anchors[path] else DEAD_ANCHOR
+            facts = self._artifacts.get(path)
+            self._anchors[path] = anchors_of(facts) if facts is not None else self._standing[path]
+        known = self._anchors[path]
+        return None if known is None or anchor in known else DEAD_ANCHOR
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(path.casefold() for path in (*self._artifacts, *self._standing))

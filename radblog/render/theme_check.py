@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from radblog.basics.places import Place
 from radblog.plan.views import CONTRACT
 from radblog.problems import Problem
@@ -34,67 +36,76 @@ def theme_problems(context: RenderContext) -> tuple[Problem, ...]:
     problems += [
         missing(theme, name, template_place(theme, name)) for name in TEMPLATES if name not in theme.templates
     ]
-    trees: dict[str, nodes.Template] = {}
-    parsed: dict[str, nodes.Template] = {}  # by file: most have a plain and a full name
+    outlines: dict[str, _Outline] = {}
+    by_file: dict[str, _Outline] = {}  # most have a plain and a full name
     for name, file in sorted(theme.templates.items()):
         try:
-            if file.path not in parsed:
+            if file.path not in by_file:
                 source = file.data.decode("utf-8", "replace")
-                parsed[file.path] = context.environment.parse(source, name, file.path)
+                by_file[file.path] = _outline(context.environment.parse(source, name, file.path))
                 context.environment.get_template(name)
-            trees[name] = parsed[file.path]
+            outlines[name] = by_file[file.path]
         except TemplateSyntaxError as error:
             problems.append(fault(error, theme, name))
-    for name in trees:
-        problems += _references(name, trees, context)
-        problems += _lost_blocks(name, trees, context)
+    for name in outlines:
+        problems += _references(name, outlines, context)
+        problems += _lost_blocks(name, outlines, context)
     return tuple(sorted(set(problems), key=lambda problem: problem.order))
 
 
-def _references(name: str, trees: dict[str, nodes.Template], context: RenderContext) -> Iterator[Problem]:
+class _Outline(Struct, frozen=True):
+    """What one template names: the templates it needs, what it extends, its blocks, and those at its top."""
+
+    needed: tuple[tuple[str, int], ...]  # name, line
+    parent: str
+    blocks: frozenset[str]
+    top: tuple[tuple[str, int], ...]  # name, line
+
+
+def _outline(tree: nodes.Template) -> _Outline:
     from jinja2 import nodes
 
-    tree, known = trees[name], context.theme.templates
-    joins: list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport] = [
-        *tree.find_all(nodes.Extends),
-        *(include for include in tree.find_all(nodes.Include) if not include.ignore_missing),
-        *tree.find_all(nodes.Import),
-        *tree.find_all(nodes.FromImport),
-    ]
-    for join in joins:
-        wanted = _constant(join.template)
-        if wanted and wanted not in known:
-            yield missing(context.theme, wanted, template_place(context.theme, name, join.lineno))
+    joins = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    found = tuple(tree.find_all((*joins, nodes.Block)))
+    needed = tuple(
+        (_constant(node.template), node.lineno)
+        for node in found
+        if isinstance(node, joins) and not (isinstance(node, nodes.Include) and node.ignore_missing)
+    )
+    extends = next((node for node in found if isinstance(node, nodes.Extends)), None)
+    return _Outline(
+        needed=tuple((name, line) for name, line in needed if name),
+        parent=_constant(extends.template) if extends else "",
+        blocks=frozenset(node.name for node in found if isinstance(node, nodes.Block)),
+        top=tuple((node.name, node.lineno) for node in tree.body if isinstance(node, nodes.Block)),
+    )
 
 
-def _lost_blocks(name: str, trees: dict[str, nodes.Template], context: RenderContext) -> Iterator[Problem]:
+def _references(name: str, outlines: dict[str, _Outline], context: RenderContext) -> Iterator[Problem]:
+    for wanted, line in outlines[name].needed:
+        if wanted not in context.theme.templates:
+            yield missing(context.theme, wanted, template_place(context.theme, name, line))
+
+
+def _lost_blocks(name: str, outlines: dict[str, _Outline], context: RenderContext) -> Iterator[Problem]:
     """Blocks at the top of a template that extends another, which none of its ancestors has."""
-    from jinja2 import nodes
-
     known: set[str] = set()
-    ancestor, seen = _parent(trees[name]), {name}
+    ancestor, seen = outlines[name].parent, {name}
     if not ancestor:
         return
     while ancestor:
-        if ancestor not in trees or ancestor in seen:
+        if ancestor not in outlines or ancestor in seen:
             return
-        known |= {block.name for block in trees[ancestor].find_all(nodes.Block)}
+        known |= outlines[ancestor].blocks
         seen.add(ancestor)
-        ancestor = _parent(trees[ancestor])
-    for block in trees[name].body:
-        if isinstance(block, nodes.Block) and block.name not in known:
+        ancestor = outlines[ancestor].parent
+    for block, line in outlines[name].top:
+        if block not in known:
             yield BLOCK_LOST.at(
-                template_place(context.theme, name, block.lineno),
-                f"no template that this one extends has a block `{block.name}`",
+                template_place(context.theme, name, line),
+                f"no template that this one extends has a block `{block}`",
                 f"use the name of a block that exists there; {searched(context.theme)}",
             )
-
-
-def _parent(tree: nodes.Template) -> str:
-    from jinja2 import nodes
-
-    extends = tree.find(nodes.Extends)
-    return _constant(extends.template) if extends else ""
 
 
 def _constant(node: nodes.Expr) -> str:

@@ -71,7 +71,9 @@ def placed(
     return tuple(place(document) for document in documents)
 
 
-def entry(item: Placed, world: Map, settings: SiteSettings) -> tuple[Entry, tuple[Problem, ...]]:
+def entry(
+    item: Placed, world: Map, settings: SiteSettings, zone: dt.tzinfo
+) -> tuple[Entry, tuple[Problem, ...]]:
     """Complete one public document: resolve every address in it, and in what it does not show yet."""
     document, meta = item.shown, item.shown.meta
     resolved: dict[str, Target] = {}
@@ -84,6 +86,7 @@ def entry(item: Placed, world: Map, settings: SiteSettings) -> tuple[Entry, tupl
     seen = {wanted.href for wanted in addresses_of(document)}
     links = {href: target for href, target in resolved.items() if href in seen}
     tags = dict.fromkeys((*meta.hashtags, *(link.tag for link in document.facts.hashtags)))
+    date = meta.date.astimezone(zone) if meta.date else None
     listed = not meta.unlisted and not item.closed
     return Entry(
         document=document,
@@ -92,10 +95,8 @@ def entry(item: Placed, world: Map, settings: SiteSettings) -> tuple[Entry, tupl
         listed=listed,
         # A draft in a preview may have no date yet, and a feed has no place for it.
         in_feeds=listed and meta.feed and meta.date is not None and isinstance(meta, Post | Case),
-        date=meta.date,
-        updated=dt.datetime.combine(meta.updated, dt.time(), meta.date.tzinfo)
-        if meta.updated and meta.date
-        else meta.date,
+        date=date,
+        updated=dt.datetime.combine(meta.updated, dt.time(), zone) if meta.updated and date else date,
         hashtags=tuple(tags),
         links=links,
         lang=meta.lang or settings.lang,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Mapping, Sequence
 
@@ -43,8 +44,9 @@ def _best(  # noqa: PLR0913  # three indexes made once for all documents
         for other in lists[tag][max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]:
             if other != url:
                 scores[other] = scores.get(other, 0.0) + weights[tag]
-    own = _systems(entry)
-    ranked = sorted(scores, key=lambda other: (-scores[other], not own & _systems(entries[other]), other))
+    own, least = _systems(entry), min(heapq.nlargest(SHOWN + len(chosen), scores.values()), default=0.0)
+    near = [other for other, score in scores.items() if score >= least]
+    ranked = sorted(near, key=lambda other: (-scores[other], not own & _systems(entries[other]), other))
     return tuple(dict.fromkeys((*chosen, *ranked)))[:SHOWN]
 
 

@@ -61,7 +61,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
     items = placed(kept, given.settings, given.now, zone, drafts=given.drafts)
     graves = tombstones(items, given.left_out, given.was_public)
     world, offline = _world(items, given, graves), _offline(given)
-    entries, problems = _entries(items, world, given.settings)
+    entries, problems = _entries(items, world, given.settings, zone)
     tags = collections.hashtags(entries, given.meanings)
     posts, cases = collections.posts(entries), collections.cases(entries)
     links, broken = _settings_links(given, world)
@@ -154,14 +154,14 @@ def _settings_links(given: SiteInput, world: Map) -> tuple[dict[str, Target], li
 
 
 def _entries(
-    items: Iterable[Placed], world: Map, settings: SiteSettings
+    items: Iterable[Placed], world: Map, settings: SiteSettings, zone: dt.tzinfo
 ) -> tuple[dict[str, Entry], list[Problem]]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for item in items:
         if not item.public:
             continue
-        made, found = entry(item, world, settings)
+        made, found = entry(item, world, settings, zone)
         problems.extend(found)
         if item.url in entries:
             problems.extend(_clash(entries[item.url].document.path, item.document.path))

@@ -34,7 +34,7 @@ class Target(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """A document that is to be published, with what the site knows of it.
 
-    `url` is its site path. `date` is aware; None for pages and people without one. `authors` and
+    `url` is its site path. `date` is in the site's zone; None for pages and people without one. `authors` and
     `hashtags` are settled, hashtags of the prose included. `links` maps every address as written
     (links, pictures, posters, cards, front matter) to its Target. `preview` marks a document shown only
     because drafts were asked for, `closed` a job whose closing day is over. Where `revealed` is False the

@@ -27,7 +27,7 @@ from radblog.stages.approvals import shown_of, signed_part
 from radblog.stages.gather import Gathered
 from radblog.stages.looking import Wanted, look_at_each
 from radblog.stages.read import read_answers
-from radblog.workers import Workers
+from radblog.workers import alone
 
 
 class Candidate(Struct, frozen=True):
@@ -85,7 +85,7 @@ def _scan(root: Path, facts: dict[str, PictureFacts], vouched: Vouched, by: Read
         Wanted(root, root, path, one.pixels, clinical=True, vouched=vouched, by=by)
         for path, one in sorted(facts.items())
     ]
-    looked = look_at_each(wanted, Workers(None, 1))
+    looked = look_at_each(wanted, alone())
     spots = tuple(
         Spot(number, one.what, one.box.left, one.box.top, one.box.width, one.box.height)
         for number, seen in enumerate(looked, 1)

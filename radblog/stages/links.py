@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.places import Place
 from radblog.basics.urls import base_path, site_url
 from radblog.problems import Problem
-from radblog.published.facts import ArtifactFacts
-from radblog.published.links import LinkFault, check_links
+from radblog.published.links import LinkFault, Standing, check_links
 from radblog.sitemodel.site import Entry, Site
 from radblog.stages.make import Made
 
 
-def link_problems(made: Sequence[Made], site: Site) -> tuple[Problem, ...]:
-    """Dead links and anchors, duplicate ids, foreign hosts; at the source line where there is one."""
-    facts = {one.path: ArtifactFacts(media=one.media, ids=one.ids, links=one.links) for one in made}
-    frames = frozenset(host for entry in site.entries.values() for host in entry.document.facts.frame_hosts)
-    faults = check_links(facts, site.settings.base_url, frame_hosts=frames)
+class LinkCheck(Struct, frozen=True):
+    """What is wrong with links, and the output paths of the artifacts in which it is."""
+
+    problems: tuple[Problem, ...] = ()
+    faulty: frozenset[str] = frozenset()
+
+
+def check_all(made: Sequence[Made], standing: Standing, site: Site) -> LinkCheck:
+    """Dead links and anchors, duplicate ids, foreign hosts; at the source line where there is one. Links of
+    artifacts in `standing` were checked when they were made.
+    """
+    facts = {one.path: one.facts for one in made}
+    faults = check_links(facts, site.settings.base_url, frame_hosts=frame_hosts_of(site), standing=standing)
     if not faults:
-        return ()
+        return LinkCheck()
     sources = {one.path: one.sources for one in made}
     entries = {entry.document.path: entry for entry in site.entries.values()}
-    return tuple(dict.fromkeys(_placed(fault, sources[fault.path], entries, site) for fault in faults))
+    told = dict.fromkeys(_placed(fault, sources.get(fault.path, ()), entries, site) for fault in faults)
+    return LinkCheck(tuple(told), frozenset(fault.path for fault in faults))
+
+
+def frame_hosts_of(site: Site) -> frozenset[str]:
+    """The hosts of the videos that readers may ask for."""
+    return frozenset(host for entry in site.entries.values() for host in entry.document.facts.frame_hosts)
 
 
 def _placed(fault: LinkFault, sources: tuple[str, ...], entries: Mapping[str, Entry], site: Site) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from itertools import compress
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ from radblog.disk.store import Store
 from radblog.images.deep import volume
 from radblog.images.encode import encode_all
 from radblog.images.social import draw_card
+from radblog.plan.excerpt import Excerpt
 from radblog.plan.recipes import (
     AssetFile,
     CardFile,
@@ -33,6 +35,8 @@ from radblog.plan.recipes import (
     TextRecipe,
     VolumeFile,
 )
+from radblog.plan.sheets import Sheet
+from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import carried_problems, lint_published, shown_path
@@ -58,8 +62,8 @@ MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
 
 
 class Made(Struct, frozen=True):
-    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links, `size`
-    in bytes for that of weights.
+    """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links, and
+    not there for what an earlier build made; `size` in bytes for that of weights.
     """
 
     path: str
@@ -71,6 +75,11 @@ class Made(Struct, frozen=True):
     size: int = 0
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def facts(self) -> ArtifactFacts:
+        """What the check of all links wants."""
+        return ArtifactFacts(media=self.media, ids=self.ids, links=self.links)
+
 
 class Making(Struct, frozen=True):
     """What every maker needs to know. `kept` is the folder that holds the store. Without `staging` everything
@@ -81,6 +90,7 @@ class Making(Struct, frozen=True):
     kept: Path
     theme: Theme
     chrome: Chrome
+    excerpt: Excerpt
     feeds: FeedSite
     vouched: Vouched
     staging: Path | None
@@ -99,26 +109,32 @@ _workshop: list[_Workshop] = []
 
 def prepare(making: Making) -> None:
     """Make this process ready to make artifacts: templates are compiled once."""
-    context = themed(making.theme, making.chrome).context
+    context = themed(making.theme, making.chrome)
     _workshop[:] = [_Workshop(making, context, Store(making.kept), set())]
 
 
-def make_all(recipes: Sequence[Recipe], crew: Workers) -> tuple[Made, ...]:
-    """Make every artifact, pictures first, since each of them takes long."""
-    pictures = [recipe for recipe in recipes if isinstance(recipe, PictureFile | VolumeFile | CardFile)]
-    others = [recipe for recipe in recipes if not isinstance(recipe, PictureFile | VolumeFile | CardFile)]
-    drawn = crew.map(make_one, pictures, weight=PICTURE_WEIGHT)
-    written = crew.map(make_one, others)
-    return tuple(made for batch in (*drawn, *written) for made in batch)
+def make_all(sheets: Sequence[Sheet], crew: Workers) -> tuple[tuple[Made, ...], ...]:
+    """Make the artifacts of each sheet, pictures first, since each of them takes long."""
+    heavy = [is_heavy(sheet) for sheet in sheets]
+    drawn = crew.map(make_one, list(compress(sheets, heavy)), weight=PICTURE_WEIGHT)
+    written = crew.map(make_one, [sheet for sheet, is_it in zip(sheets, heavy, strict=True) if not is_it])
+    parts = (tuple(drawn), tuple(written))  # the pictures are waited for
+    drawn, written = map(iter, parts)
+    return tuple(next(drawn if is_it else written) for is_it in heavy)
 
 
-def make_one(recipe: Recipe) -> tuple[Made, ...]:
-    """The artifacts of one recipe, each read back and linted before it is written."""
+def is_heavy(sheet: Sheet) -> bool:
+    """Whether a sheet is for pictures."""
+    return bool(sheet.given) and isinstance(sheet.given[0], PictureFile | VolumeFile | CardFile)
+
+
+def make_one(sheet: Sheet) -> tuple[Made, ...]:
+    """The artifacts of one sheet, each read back and linted before it is written."""
     shop = _workshop[0]
+    recipe = sheet.recipe(shop.making.excerpt)
     outcome = _bytes_of(recipe, shop)
     if outcome.value is None:
-        path = recipe.outputs[0][0] if isinstance(recipe, PictureFile) else recipe.path
-        return (Made(path, "", recipe.sources, problems=outcome.problems),)
+        return tuple(Made(path, "", recipe.sources, problems=outcome.problems) for path in sheet.paths[:1])
     return tuple(_gated(path, data, recipe.sources, outcome.problems, shop) for path, data in outcome.value)
 
 
@@ -166,17 +182,17 @@ def _at_source(problem: Problem, path: str, sources: tuple[str, ...], vouched: V
 def _bytes_of(recipe: Recipe, shop: _Workshop) -> Outcome[tuple[tuple[str, bytes], ...]]:
     """Render, encode or copy: the bytes of each output path of a recipe."""
     if isinstance(recipe, PictureFile):
-        return _pictures(recipe, shop.making.site)
-    if isinstance(recipe, CardFile):
-        return _named(recipe.path, _card(recipe, shop.making))
-    if isinstance(recipe, VolumeFile):
-        return _named(recipe.path, _volume(recipe, shop.making.site))
+        return _pictures(recipe, shop.making)
     if isinstance(recipe, PageRecipe):
         content = shop.store.get(recipe.content) if recipe.content else None
         return _named(recipe.path, render_page(recipe, content, shop.context))
     if isinstance(recipe, FeedRecipe):
         contents = {entry.content: shop.store.get(entry.content) for entry in recipe.entries}
         return _named(recipe.path, render_feed(recipe, contents, shop.making.feeds))
+    if isinstance(recipe, CardFile):
+        return _named(recipe.path, _card(recipe, shop.making))
+    if isinstance(recipe, VolumeFile):
+        return _named(recipe.path, _volume(recipe, shop.making.site))
     return _named(recipe.path, _small(recipe, shop.making))
 
 
@@ -203,14 +219,21 @@ def _carried(site: Path, path: str) -> Outcome[bytes]:
     return Outcome(None if problems else source.value, problems)
 
 
-def _pictures(recipe: PictureFile, site: Path) -> Outcome[tuple[tuple[str, bytes], ...]]:
-    source = _read(site, recipe.source)
+def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, bytes], ...]]:
+    """The variants of a picture, encoded unless they were before."""
+    paths, store = tuple(path for path, _ in recipe.outputs), Drawn(making.kept)
+    known = [store.get(posixpath.basename(path)) for path in paths if path.startswith(FOLDER)]
+    if len(known) == len(paths) and all(data is not None for data in known):
+        return Outcome(tuple(zip(paths, (data or b"" for data in known), strict=True)))
+    source = _read(making.site, recipe.source)
     if source.value is None:
         return Outcome(None, source.problems)
     encoded = encode_all(recipe.source, source.value, tuple(wanted for _, wanted in recipe.outputs))
     if encoded.value is None:
         return Outcome(None, encoded.problems)
-    paths = (path for path, _ in recipe.outputs)
+    for path, data in zip(paths, encoded.value, strict=True):
+        if path.startswith(FOLDER) and not encoded.problems:
+            store.put(posixpath.basename(path), data)
     return Outcome(tuple(zip(paths, encoded.value, strict=True)), encoded.problems)
 
 

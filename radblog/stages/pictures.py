@@ -8,6 +8,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from radblog.basics.places import Place
+from radblog.disk.keep import Keep
+from radblog.disk.memory import Memory
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
 from radblog.images.examine import examine
@@ -33,25 +35,55 @@ class Examined(Struct, frozen=True):
 
 
 class Album(Struct, frozen=True):
-    """All examined pictures of a site."""
+    """All examined pictures of a site, by path."""
 
-    facts: dict[str, PictureFacts]
-    problems: tuple[Problem, ...]
+    examined: dict[str, Examined]
+
+    @property
+    def facts(self) -> dict[str, PictureFacts]:
+        """What is known of those that could be read."""
+        return {path: one.facts for path, one in self.examined.items() if one.facts is not None}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with them."""
+        return tuple(problem for one in self.examined.values() for problem in one.problems)
 
 
-def examine_all(site: Path, paths: Sequence[str], crew: Workers) -> Album:
-    """Examine every picture once."""
-    found = tuple(crew.map(_examine, [(site, path) for path in paths], weight=WEIGHT))
-    return album(found)
+def examine_all(site: Path, paths: Sequence[str], crew: Workers, memory: Memory) -> Album:
+    """Examine every picture that changed since an earlier build examined it."""
+    known = {path: one for path, one in _kept(memory).items() if _is_same(one, memory)}
+    new = [(site, path) for path in paths if path not in known]
+    fresh = dict(zip((path for _, path in new), crew.map(_examine, new, weight=WEIGHT), strict=True))
+    found = known | fresh
+    return Album({path: found[path] for path in paths})
 
 
-def album(found: Iterable[Examined]) -> Album:
-    """Join single results."""
-    results = tuple(found)
-    return Album(
-        {one.path: one.facts for one in results if one.facts is not None},
-        tuple(problem for one in results for problem in one.problems),
-    )
+def keep_album(album: Album, memory: Memory) -> tuple[str, ...]:
+    """Keep what was found out of pictures that are published; tells their paths.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    before = _kept(memory)
+    sound = {path: one for path, one in album.examined.items() if one.facts is not None}
+    new = {path: one for path, one in sound.items() if before.get(path) != one}
+    _keep(memory).renew(new, before.keys() - sound.keys())
+    for path, one in new.items():
+        memory.stamps.learn(path, one.facts.source if one.facts else "")
+    return tuple(sound)
+
+
+def _keep(memory: Memory) -> Keep[Examined]:
+    return memory.keep("pictures", Examined)
+
+
+def _kept(memory: Memory) -> dict[str, Examined]:
+    return dict(_keep(memory).items())
+
+
+def _is_same(one: Examined, memory: Memory) -> bool:
+    return one.facts is not None and memory.stamps.digest(one.path) == one.facts.source
 
 
 def windowed(problems: Iterable[Problem], site: Site) -> tuple[Problem, ...]:

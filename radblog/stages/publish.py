@@ -11,48 +11,90 @@ from msgspec.structs import replace
 from radblog.disk.drawn import Drawn
 from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, write_manifest
-from radblog.disk.output import Moved, publish
+from radblog.disk.memory import Memory
+from radblog.disk.output import Moved, publish, size_and_time
 from radblog.disk.store import Store, make_folder
+from radblog.published.links import anchors_of, destinations
 from radblog.sitemodel.permalinks import output_path
 from radblog.stages.compose import Attempt
 from radblog.stages.read import Arrival
+from radblog.stages.readings import contents_of
+from radblog.stages.standing import PageFacts, page_facts
 
 
-def put_in_place(attempt: Attempt, last: Manifest | None, kept: Path, staging: Path, output: Path) -> Moved:
-    """Move everything staged into `output`, then forget in the store what the site no longer holds.
-    `kept` is the folder of the store and the records.
+def put_in_place(
+    attempt: Attempt, last: Manifest | None, memory: Memory, staging: Path, output: Path
+) -> tuple[Moved, Manifest]:
+    """Move everything staged into `output`, then forget in the store what the site no longer holds. Tells
+    what was moved, and the new record of the output.
 
     Before the first file moves, the record names old and new files, so that a build after a killed one
-    knows all that may lie there.
+    knows all that may lie there; until the last one has moved it vouches for none of them.
 
     Raises:
         OSError: the output cannot be written.
     """
-    manifest = _record(attempt)
+    kept, manifest = memory.kept, _record(attempt)
     both = {**(last.files if last else {}), **manifest.files}
     make_folder(output)
-    write_manifest(kept, output, replace(manifest, files=both, complete=False))
-    moved = publish(staging, output, manifest.files, last)
+    unsure = replace(manifest, files=both, complete=False, fingerprints={}, warnings={})
+    write_manifest(kept, output, unsure)
+    moved = publish(staging, output, manifest.files, last, attempt.standing)
+    _keep_facts(attempt, last, memory, output)
+    manifest = replace(manifest, sizes_and_times=_outside(attempt, manifest, last, output))
     write_manifest(kept, output, manifest)
     entries = attempt.site.entries.values()
-    Store(kept).sweep(frozenset(entry.document.content for entry in entries))
+    Store(kept).sweep(frozenset(one for entry in entries for one in contents_of(entry.document)))
     Looks(kept).sweep(attempt.looks)
     Drawn(kept).sweep(posixpath.basename(one.path) for one in attempt.made)
-    return moved
+    return moved, manifest
 
 
-def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], kept: Path) -> None:
-    """Take the bodies of documents that turned out to be at fault out of the store."""
+def _keep_facts(attempt: Attempt, last: Manifest | None, memory: Memory, output: Path) -> None:
+    """Keep what the next build needs to know of the pages that were made anew."""
+    base_url = attempt.site.settings.base_url
+    fresh = (one for one in attempt.made if one.digest and one.path not in attempt.standing)
+    new = {
+        one.path: PageFacts(one.digest, anchors_of(one.facts), destinations(one.path, one.facts, base_url))
+        for one in fresh
+    }
+    there = {one.path for one in attempt.made}
+    gone = [path for path in (last.files if last else {}) if path not in there]
+    page_facts(memory, output).renew(new, gone)
+
+
+def _outside(
+    attempt: Attempt, manifest: Manifest, last: Manifest | None, output: Path
+) -> dict[str, tuple[int, int]]:
+    before = last.sizes_and_times if last else {}
+    found = {
+        path: before[path] if path in attempt.standing else size_and_time(output, path)
+        for path in manifest.files
+    }
+    return {path: one for path, one in found.items() if one is not None}
+
+
+def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], last: Manifest | None, kept: Path) -> None:
+    """Take the bodies of documents that turned out to be at fault out of the store, and all pictures but
+    those that are published.
+    """
+    if any(at_fault):
+        Drawn(kept).sweep(posixpath.basename(path) for path in (last.files if last else ()))
     faulty = frozenset(at_fault)
-    Store(kept).drop(
-        one.document.content for one in arrivals if one.document is not None and one.path in faulty
-    )
+    gone = (one.document for one in arrivals if one.document is not None and one.path in faulty)
+    Store(kept).drop(content for document in gone for content in contents_of(document))
 
 
 def _record(attempt: Attempt) -> Manifest:
     """What this build publishes. Addresses of tombstones stay on record, so that the tombstones stay."""
     site = attempt.site
     files = {one.path: one.digest for one in attempt.made if one.digest}
+    # What has a dead link is made again until the link is mended, so that it is told each time.
+    sound = {
+        path: one
+        for path, one in attempt.fingerprints.items()
+        if path in files and path not in attempt.faulty
+    }
     return Manifest(
         files=files,
         public={entry.document.path: url for url, entry in site.entries.items() if not entry.preview},
@@ -62,4 +104,6 @@ def _record(attempt: Attempt) -> Manifest:
         sources={one.path: one.sources for one in attempt.made if one.sources and one.digest},
         preview=any(entry.preview for entry in site.entries.values()),
         next_change=site.next_change.isoformat() if site.next_change else None,
+        fingerprints=sound,
+        warnings={one.path: one.problems for one in attempt.made if one.problems and one.digest},
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from radblog.basics.digests import digest
 from radblog.basics.places import Place
 from radblog.disk.rules import UNREADABLE
 from radblog.disk.sources import read_source
@@ -30,7 +31,6 @@ from radblog.problems import ERROR, Problem
 from radblog.settings.site import SiteSettings
 from radblog.sitemodel.links import CONTENT
 from radblog.sitemodel.wanted import addresses_of
-from radblog.workers import Workers
 
 PEOPLE = "content/people/"
 
@@ -40,7 +40,8 @@ class Arrival(Struct, frozen=True):
     then what a look at the file told. `shown` is the path as problems name it: masked where it is itself a
     finding. `allowed` are problems that rows of the allow file let pass; `masks` tells
     how to show the paths, its own and those of its pictures, that are findings themselves; `invited` are mail
-    addresses to which it invites everybody.
+    addresses to which it invites everybody. `read` are path and digest of every file that was read for it,
+    with an empty digest for one that is not there.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Arrival(Struct, frozen=True):
     allowed: tuple[Problem, ...] = ()
     masks: dict[str, str] = {}
     invited: frozenset[str] = frozenset()
+    read: tuple[tuple[str, str], ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -72,14 +74,17 @@ class Reading(Struct, frozen=True):
 _reading: list[Reading] = []
 
 
+def for_reading(settings: SiteSettings) -> SiteSettings:
+    """The settings without those that only pages need: what readers cannot see, they need not read for."""
+    return replace(
+        settings, theme="", logo=None, accent=None, menu=(), page_size=1, feed_limit=1, share=(),
+        newsletter=None, comments="none", search=False,
+    )  # fmt: skip
+
+
 def prepare(reading: Reading) -> None:
     """Make this process ready to read documents."""
     _reading[:] = [reading]
-
-
-def read_all(paths: Sequence[str], crew: Workers) -> tuple[Arrival, ...]:
-    """Read every document, in the order of `paths`."""
-    return tuple(crew.map(read_one, paths))
 
 
 def read_one(path: str) -> Arrival:
@@ -109,7 +114,15 @@ def read_one(path: str) -> Arrival:
         return Arrival(path, None, peek(source.data).status or "", kept, linted.shown, allowed, linted.masks)
     document = outcome.value.document
     arrival = Arrival(
-        path, document, document.meta.status, kept, linted.shown, allowed, linted.masks, _invited(source)
+        path,
+        document,
+        document.meta.status,
+        kept,
+        linted.shown,
+        allowed,
+        linted.masks,
+        _invited(source),
+        _read_for(source, answers),
     )
     if arrival.clean:
         store = Store(reading.kept)
@@ -121,11 +134,21 @@ def read_one(path: str) -> Arrival:
 
 def read_answers(site: Path, source: SourceFile) -> SourceFile | None:
     """The answer file that a case names, if it is here. Before the reveal it may be kept somewhere else."""
-    path = answer_path(source.data) if source.path.startswith("content/cases/") else None
+    path = _answers_of(source)
     try:
         return read_source(site, path) if path is not None else None
     except OSError:
         return None
+
+
+def _answers_of(source: SourceFile) -> str | None:
+    return answer_path(source.data) if source.path.startswith("content/cases/") else None
+
+
+def _read_for(source: SourceFile, answers: SourceFile | None) -> tuple[tuple[str, str], ...]:
+    beside = _answers_of(source)
+    read = ((source.path, digest(source.data)),)
+    return (*read, (beside, digest(answers.data) if answers is not None else "")) if beside else read
 
 
 def _invited(source: SourceFile) -> frozenset[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.digests import digest
 from radblog.basics.places import Place
+from radblog.disk.memory import Memory
 from radblog.disk.output import stage
 from radblog.disk.rules import NO_SEARCH
 from radblog.disk.search_index import SearchFailed, can_index, index_key, search_files, sweep_indexes
 from radblog.disk.store import Store
-from radblog.plan.recipes import PageRecipe
+from radblog.plan.documents import document_page
 from radblog.plan.search import INDEX
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_published
@@ -36,36 +37,49 @@ def missing_extra(*, wanted: bool, place: Place) -> tuple[Problem, ...]:
     return (NO_SEARCH.at(place, "the extra that makes the index is not installed", NO_SEARCH.mend),)
 
 
-def with_search(attempt: Attempt, kept: Path, staging: Path, vouched: Vouched) -> Attempt:
+def with_search(attempt: Attempt, memory: Memory, staging: Path, vouched: Vouched) -> Attempt:
     """The attempt with the files of its search index, each read back and linted like any other artifact.
 
     Raises:
         OSError: a file cannot be read or written.
     """
     if not attempt.plan.search:
-        sweep_indexes(kept)
+        sweep_indexes(memory.kept)
         return attempt
-    records, lang = tuple(_records(attempt, kept)), attempt.plan.chrome.lang
+    records, lang = _records(attempt, memory), attempt.plan.chrome.lang
     try:
-        files = search_files(kept, records, lang)
+        files = search_files(memory.kept, records, lang)
     except SearchFailed:
         place = Place(INDEX.lstrip("/"))
         problem = NO_SEARCH.at(place, "the program that makes the index failed", NO_SEARCH.mend)
         return replace(attempt, problems=(*attempt.problems, problem))
-    sweep_indexes(kept, index_key(records, lang))
+    sweep_indexes(memory.kept, index_key(records, lang))
     made = tuple(_gated(f"{INDEX.lstrip('/')}{name}", data, staging, vouched) for name, data in files.items())
     found = tuple(problem for one in made for problem in one.problems)
     return replace(attempt, made=(*attempt.made, *made), problems=(*attempt.problems, *found))
 
 
-def _records(attempt: Attempt, kept: Path) -> Iterator[SearchRecord]:
-    store = Store(kept)
-    for recipe in attempt.plan.recipes:
-        if isinstance(recipe, PageRecipe):
-            content = store.get(recipe.content) if recipe.content else None
-            record = search_record(recipe, content, attempt.plan.chrome)
-            if record is not None:
-                yield record
+class Recorded(Struct, frozen=True):
+    """What the search knows of a page with this fingerprint; None of one that is not to be found."""
+
+    fingerprint: str
+    record: SearchRecord | None
+
+
+def _records(attempt: Attempt, memory: Memory) -> tuple[SearchRecord, ...]:
+    """The records of all pages; made anew where a page was."""
+    plan, store, keep = attempt.plan, Store(memory.kept), memory.keep("search", Recorded)
+    known, new, found = dict(keep.items()), dict[str, Recorded](), dict[str, Recorded]()
+    for sheet in plan.sheets:
+        if sheet.plan is document_page:
+            path, fingerprint = sheet.paths[0], attempt.fingerprints[sheet.paths[0]]
+            if path not in known or known[path].fingerprint != fingerprint:
+                recipe = document_page(plan.excerpt.only(sheet.entries), *sheet.given)
+                content = store.get(recipe.content) if recipe.content else None
+                new[path] = Recorded(fingerprint, search_record(recipe, content, plan.chrome))
+            found[path] = new.get(path) or known[path]
+    keep.renew(new, known.keys() - found.keys())
+    return tuple(one.record for one in found.values() if one.record is not None)
 
 
 def _gated(path: str, data: bytes, staging: Path, vouched: Vouched) -> Made:

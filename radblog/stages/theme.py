@@ -5,32 +5,31 @@ Compiling all templates takes longer than filling them for a small site.
 
 from __future__ import annotations
 
-from msgspec import Struct
-
+from radblog.disk.memory import Memory
 from radblog.plan.views import Chrome
 from radblog.problems import Problem
 from radblog.render.templates import RenderContext, make_environment
 from radblog.render.theme_check import theme_problems
 from radblog.settings.theme import Theme
 
-
-class Themed(Struct, frozen=True):
-    """A compiled theme and all that is wrong with it."""
-
-    context: RenderContext
-    problems: tuple[Problem, ...]
+_last: list[RenderContext] = []
 
 
-_last: list[Themed] = []
-
-
-def themed(theme: Theme, chrome: Chrome) -> Themed:
+def themed(theme: Theme, chrome: Chrome) -> RenderContext:
     """The theme ready for pages with `chrome`. A worker inherits what its parent process compiled."""
-    if not (_last and _serves(_last[0].context, theme, chrome)):
-        context = make_environment(theme, chrome)
-        _last[:] = [Themed(context, theme_problems(context))]
-    known = _last[0]
-    return Themed(RenderContext(theme, chrome, known.context.environment), known.problems)
+    if not (_last and _serves(_last[0], theme, chrome)):
+        _last[:] = [make_environment(theme, chrome)]
+    return RenderContext(theme, chrome, _last[0].environment)
+
+
+def theme_problems_of(theme: Theme, chrome: Chrome, memory: Memory) -> tuple[Problem, ...]:
+    """All that is wrong with the theme as a whole, looked for once after each change of it."""
+    keep = memory.keep("themes", tuple[Problem, ...], theme.digest)
+    known = keep.some((theme.digest,)).get(theme.digest)
+    if known is None:
+        known = theme_problems(themed(theme, chrome))
+        keep.renew({theme.digest: known}, ())
+    return known
 
 
 def _serves(context: RenderContext, theme: Theme, chrome: Chrome) -> bool:

@@ -6,28 +6,33 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from radblog.basics.places import Place
 from radblog.documents.document import Document
-from radblog.plan.recipes import PageRecipe, Recipe
+from radblog.plan.documents import Near, document_page
+from radblog.plan.excerpt import Excerpt
 from radblog.plan.rules import HEAVY_CASE, HEAVY_SERIES, TOO_HEAVY_CASE
+from radblog.plan.series import all_series, frames_of
 from radblog.plan.views import CasePage, StackView
 from radblog.problems import Problem
-from radblog.sitemodel.site import Site
+from radblog.sitemodel.site import Entry, Site
 from radblog.stages.make import Made
 
 MB = 1_000_000  # bytes
 SERIES, CASE, MOST = 8 * MB, 40 * MB, 100 * MB
 
 
-def weight_problems(made: Iterable[Made], recipes: Iterable[Recipe], site: Site) -> Iterator[Problem]:
+def weight_problems(made: Iterable[Made], site: Site, excerpt: Excerpt) -> Iterator[Problem]:
     """Series and cases whose frames weigh more than readers should load."""
-    pages = [recipe for recipe in recipes if isinstance(recipe, PageRecipe)]
-    heavy = [page for page in pages if isinstance(page.view, CasePage) and page.view.stacks]
+    heavy = [entry for entry in site.entries.values() if _has_stacks(entry)]
     if not heavy:
         return
     sizes = {"/" + one.path: one.size for one in made}
-    documents = {entry.document.path: entry.document for entry in site.entries.values()}
-    for page in heavy:
-        if isinstance(page.view, CasePage):
-            yield from case_problems(page.view, sizes, documents[page.sources[0]])
+    for entry in heavy:
+        view = document_page(excerpt, entry.url, Near()).view
+        if isinstance(view, CasePage):
+            yield from case_problems(view, sizes, entry.document)
+
+
+def _has_stacks(entry: Entry) -> bool:
+    return any(len(frames_of(entry, series)) > 1 for _, series in all_series(entry))
 
 
 def case_problems(page: CasePage, sizes: Mapping[str, int], document: Document) -> Iterator[Problem]:

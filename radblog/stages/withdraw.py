@@ -14,6 +14,7 @@ from radblog.disk.drawn import Drawn
 from radblog.disk.lock import locked
 from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, read_manifest, write_manifest
+from radblog.disk.memory import forget_all
 from radblog.disk.output import clear_leavings, clear_previews
 from radblog.disk.search_index import sweep_indexes
 from radblog.disk.sources import list_content, read_source
@@ -83,6 +84,7 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
         clear_previews(site)
         Store(site).sweep(frozenset())
         Looks(site).sweep()
+        forget_all(site)
         sweep_indexes(site)
         Drawn(site).sweep()
         last = read_manifest(site, output)
@@ -108,6 +110,9 @@ def _without(last: Manifest, path: str, url: str, cleared: Cleared, output: Path
         previewed={source: other for source, other in last.previewed.items() if source != path},
         buried={**last.buried, path: url},
         sources={name: sources for name, sources in last.sources.items() if name in files},
+        fingerprints={},  # the next build makes everything anew
+        warnings={},
+        sizes_and_times={},
     )
 
 

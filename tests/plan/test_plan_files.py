@@ -7,6 +7,7 @@ from plan_sites import THEME, document, picture, plan, recipe
 
 from radblog.plan.clashes import bad_names, clashes
 from radblog.plan.recipes import PictureFile, StaticFile, TextRecipe
+from radblog.plan.sheets import ready
 from radblog.plan.shelf import Shelf
 
 
@@ -106,7 +107,11 @@ def test_a_file_stored_decomposed_is_published_composed():
 
 
 def text(path, *sources):
-    return TextRecipe(path, "", sources)
+    return ready(TextRecipe(path, "", sources))
+
+
+def sources(sheet):
+    return sheet.given[0].sources
 
 
 CLASHES = {
@@ -118,7 +123,9 @@ CLASHES = {
 
 @pytest.mark.parametrize(("one", "other"), CLASHES.values(), ids=CLASHES)
 def test_two_outputs_on_one_path_are_told_at_both_sources(one, other):
-    found = clashes([text(one, "content/x.md"), text(other, "content/y.md"), text("b.txt", "content/z.md")])
+    found = clashes(
+        [text(one, "content/x.md"), text(other, "content/y.md"), text("b.txt", "content/z.md")], sources
+    )
     assert [(problem.code, problem.place.path) for problem in found] == [
         ("RAD774", "content/x.md"),
         ("RAD774", "content/y.md"),
@@ -127,7 +134,7 @@ def test_two_outputs_on_one_path_are_told_at_both_sources(one, other):
 
 
 def test_a_clash_with_a_page_that_radblog_makes_is_told_at_the_file():
-    (problem,) = clashes([text("feed.xml"), text("feed.xml", "content/static/feed.xml")])
+    (problem,) = clashes([text("feed.xml"), text("feed.xml", "content/static/feed.xml")], sources)
     assert (problem.place.path, "radblog" in problem.message) == ("content/static/feed.xml", True)
 
 
@@ -146,7 +153,7 @@ NAMES = [
 
 @pytest.mark.parametrize("path", NAMES)
 def test_a_name_that_some_computer_cannot_keep_is_told(path):
-    (problem,) = bad_names([text(path, "content/x.md")])
+    (problem,) = bad_names([text(path, "content/x.md")], sources)
     assert (problem.code, problem.place.path) == ("RAD738", "content/x.md")
 
 
@@ -154,7 +161,7 @@ def test_a_name_that_some_computer_cannot_keep_is_told(path):
     "path", ["console.txt", "a.con", ".well-known/x.txt", "a b/c&d.txt", "胸部/ct.txt", "_headers"]
 )
 def test_a_name_that_every_computer_keeps_is_fine(path):
-    assert list(bad_names([text(path, "content/x.md")])) == []
+    assert list(bad_names([text(path, "content/x.md")], sources)) == []
 
 
 def test_an_alias_onto_a_list_is_told_where_it_is_written():

@@ -1,13 +1,14 @@
 """Lists and their pages, cards in them, and the sitemap of all."""
 
 import pytest
-from plan_sites import document, picture, plan, recipe, settings, site
+from plan_sites import document, picture, plan, recipe, settings
 
 from radblog.plan.cards import direction
+from radblog.plan.lists import list_page
 from radblog.plan.pager import pages_of
 from radblog.plan.recipes import PageRecipe, SitemapUrl
+from radblog.plan.sheets import Sheet
 from radblog.plan.sitemap import MOST_URLS, sitemaps
-from radblog.plan.views import Head, NotFoundPage
 
 PAGES = [
     (0, 10, [("/x/", 0)]),
@@ -122,12 +123,8 @@ def test_a_closed_job_and_an_unlisted_page_are_not_for_search_engines():
 
 
 def test_a_great_site_has_a_sitemap_of_sitemaps():
-    head = Head("", "", "", "en")
-    pages = [
-        PageRecipe(f"p{number}/index.html", "404.html", NotFoundPage(head, ()))
-        for number in range(MOST_URLS + 1)
-    ]
-    index, first, second = sitemaps(site(), pages)
+    pages = [Sheet((f"p{number}/index.html",), list_page, modified="") for number in range(MOST_URLS + 1)]
+    index, first, second = sitemaps(pages)
     assert index.sitemaps == ("/sitemap-1.xml", "/sitemap-2.xml")
     assert (len(first.urls), len(second.urls)) == (MOST_URLS, 1)
     assert first.urls[0] == SitemapUrl("/p0/", "")

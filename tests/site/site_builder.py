@@ -6,6 +6,7 @@ import html
 import io
 import json
 import re
+import shutil
 import urllib.parse
 from pathlib import Path
 
@@ -109,6 +110,13 @@ class SiteFolder:
             for path in sorted(base.rglob("*"))
             if path.is_file()
         }
+
+    def forget(self):
+        """Forget what earlier builds found out, so that the next one has to do everything."""
+        for kind in ("memory", "objects", "drawn"):
+            shutil.rmtree(self.root / ".radblog" / kind, ignore_errors=True)
+        for path in (self.root / ".radblog").glob("manifest-*.json"):
+            path.write_text(json.dumps(json.loads(path.read_text()) | {"fingerprints": {}}))
 
     def kept(self):
         """Relative path -> bytes of all that radblog keeps beside the site."""

@@ -45,6 +45,7 @@ def test_a_fault_at_any_point_is_no_success_and_changes_nothing(
 ):
     fault = FAULTS[(number + len(arguments)) % len(FAULTS)]
     before = site.files()
+    site.forget()
 
     def fail(*_, **__):
         raise fault
@@ -60,6 +61,7 @@ def test_a_fault_at_any_point_is_no_success_and_changes_nothing(
 
 def test_a_worker_that_dies_is_no_success(site, monkeypatch, tmp_path, capsys):
     before = site.files()
+    site.forget()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("radblog.workers.FEW", 1)
     monkeypatch.setattr("radblog.stages.make._bytes_of", lambda *_: os._exit(9))

@@ -14,7 +14,11 @@ def site(tmp_path):
 
 
 def media(site, suffix=""):
-    return [path for path in site.files() if path.startswith("media/") and path.endswith(suffix)]
+    return [
+        path
+        for path in site.files()
+        if path.startswith("media/") and not path.startswith("media/card-") and path.endswith(suffix)
+    ]
 
 
 def opened(site, path):

@@ -144,12 +144,19 @@ def test_the_citations_to_download_are_what_their_formats_want(site):
         "10.5072/abc_1",
         f"{BASE}/cases/headache/",
     )
-    [record] = rispy.loads(site.read("posts/hip/cite.ris"))
-    assert record["type_of_reference"] == "BLOG"
+
+
+def test_signs_of_their_formats_are_escaped_in_citations(tmp_path):
+    site = SiteFolder(tmp_path)
+    site.person("mira", "Mira van der Berg", PERSON_KEYS)
+    site.case("hip", title="'The \"hip\" & 50% more'", keys="authors: [mira]")
+    assert not site.build().blocked
+    [record] = rispy.loads(site.read("cases/hip/cite.ris"))
+    assert record["type_of_reference"] == "WEB"
     assert record["title"] == 'The "hip" & 50% more'
     assert record["authors"] == ["van der Berg, Mira"]
-    assert record["urls"] == [f"{BASE}/posts/hip/"]
-    [escaped] = bibtexparser.parse_string(site.read("posts/hip/cite.bib")).entries
+    assert record["urls"] == [f"{BASE}/cases/hip/"]
+    [escaped] = bibtexparser.parse_string(site.read("cases/hip/cite.bib")).entries
     assert escaped["title"] == r'{The "hip" \& 50\% more}'
 
 

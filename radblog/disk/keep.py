@@ -1,0 +1,79 @@
+"""Results of pure functions, kept beside the site by the name of what they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import zlib
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+from radblog.basics.digests import digest, short
+from radblog.disk.store import MEMORY, write_whole
+
+T = TypeVar("T")
+U = TypeVar("U")
+DRAWERS = 64  # a change writes one of them; a site of 100,000 documents has some ten megabytes in each
+_SUM = 32  # bytes of a SHA-256
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+class Keep(Generic[T]):
+    """Values of one kind by name, in a fixed number of files. What is damaged, or was kept by other tools, is
+    as good as nothing.
+    """
+
+    def __init__(self, kept: Path, kind: str, shape: type[T], tools: str) -> None:
+        """Keep values of the type `shape` in the folder `kept`; `tools` is the digest of what makes them."""
+        self._folder = kept / MEMORY / kind / short(digest(tools.encode()))
+        self._decoder = msgspec.msgpack.Decoder(dict[str, shape])  # type: ignore[valid-type]
+        self._raw = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Everything that was kept, one file after the other."""
+        for number in range(DRAWERS):
+            yield from self._open(number, self._decoder).items()
+
+    def some(self, names: Collection[str]) -> dict[str, T]:
+        """The values of some names, as far as they were kept."""
+        numbers = sorted({_drawer(name) for name in names})
+        found = (item for number in numbers for item in self._open(number, self._decoder).items())
+        wanted = frozenset(names)
+        return {name: value for name, value in found if name in wanted}
+
+    def renew(self, new: Mapping[str, T], gone: Collection[str]) -> None:
+        """Keep new values, and forget those of the names that are `gone`, and all that other tools kept.
+
+        Raises:
+            OSError: they cannot be written.
+        """
+        changes: dict[int, dict[str, T | None]] = {}
+        for name in (*gone, *new):
+            changes.setdefault(_drawer(name), {})[name] = new.get(name)
+        for number, changed in sorted(changes.items()):
+            values = self._open(number, self._raw)
+            for name, value in changed.items():
+                values.pop(name, None)
+                if value is not None:
+                    values[name] = msgspec.Raw(_encode(value))
+            payload = _encode(values)
+            write_whole(self._folder / str(number), hashlib.sha256(payload).digest() + payload)
+        for other in self._folder.parent.glob("*"):
+            if other != self._folder:
+                shutil.rmtree(other, ignore_errors=True)
+
+    def _open(self, number: int, decoder: msgspec.msgpack.Decoder[dict[str, U]]) -> dict[str, U]:
+        try:
+            data = (self._folder / str(number)).read_bytes()
+            if hashlib.sha256(data[_SUM:]).digest() != data[:_SUM]:
+                return {}
+            return decoder.decode(data[_SUM:])
+        except (OSError, msgspec.DecodeError):
+            return {}
+
+
+def _drawer(name: str) -> int:
+    return zlib.crc32(name.encode()) % DRAWERS
