@@ -116,7 +116,7 @@ def test_without_script_every_choice_is_a_list(sample, opened):
 def test_a_search_finds_by_word_and_narrows_by_kind_with_the_keyboard_alone(sample, watched):
     page = watched.page
     page.goto(f"{sample.address}/search/")
-    page.locator(".search-form:not([hidden])").wait_for()
+    page.locator("select[name=kind]:enabled").wait_for()
     page.get_by_role("searchbox").focus()
     page.keyboard.type("snuffbox")
     page.get_by_text("1 result").wait_for()

@@ -7,6 +7,7 @@ if (form) (async () => {
   const said = document.querySelector(".search-said");
   const list = document.querySelector(".search-results");
   const more = document.querySelector(".search-more");
+  const lists = document.querySelector(".search-lists");
   const PAGE = 10;
   let found = [];
   let shown = 0;
@@ -18,7 +19,9 @@ if (form) (async () => {
     await pagefind.options({ baseUrl: "/", excerptLength: 28 });
     await pagefind.init();
   } catch {
-    return;  /* the lists below stay */
+    form.hidden = true;
+    lists.classList.add("shown");
+    return;
   }
 
   const make = (name, text, className) => {
@@ -86,13 +89,12 @@ if (form) (async () => {
   const before = new URLSearchParams(location.search);
   for (const select of selects) {
     const values = Object.entries(known[select.name] || {});
-    select.append(new Option(form.dataset.all, ""));
     for (const [value, count] of values) select.append(new Option(`${value} (${count})`, value));
     select.value = values.some(([value]) => value === before.get(select.name)) ? before.get(select.name) : "";
-    select.parentElement.hidden = values.length < 2;
+    select.disabled = values.length < 2;
     select.addEventListener("change", search);
   }
-  field.value = before.get("q") || "";
+  field.value ||= before.get("q") || "";
   field.addEventListener("input", search);
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
   more.addEventListener("click", async () => (await draw())[0]?.querySelector("a").focus());
@@ -105,7 +107,5 @@ if (form) (async () => {
     const to = links[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (to) { event.preventDefault(); to.focus(); }
   });
-  form.hidden = false;
-  document.querySelector(".search-lists").hidden = true;
   await search();
 })();
