@@ -144,7 +144,7 @@ def edit_date(edited, chance):
 
 def edit_author(edited, chance):
     path = chance.choice(shown_posts(edited))
-    other = "omar" if "authors: [maria]" in path.read_text(encoding="utf-8") else "maria"
+    other = "maria" if "authors: [omar]" in path.read_text(encoding="utf-8") else "omar"
     edited.line(path, "authors", f"[{other}]")
 
 
