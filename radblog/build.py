@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from radblog.basics.places import Place
 from radblog.disk.lock import Locked, locked
 from radblog.disk.manifest import Manifest, read_manifest
-from radblog.disk.memory import memory_of
+from radblog.disk.memory import forget_all, memory_of
 from radblog.disk.output import is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
+from radblog.disk.store import DamagedError, Store
 from radblog.privacy.allow import live
 from radblog.privacy.evidence import Vouched
 from radblog.problems import Problem
@@ -40,7 +41,12 @@ def build(request: Request) -> Report:
     """Gather, read, settle, publish; and nothing is published unless everything is clean."""
     try:
         with locked(request.kept_in, wanted=request.publish):
-            return _build(request)
+            try:
+                return _build(request)
+            except DamagedError:
+                forget_all(request.kept_in)
+                Store(request.kept_in).sweep(frozenset())
+                return _build(request)
     except Locked as lock:
         return _stopped(LOCKED.at(Place("."), f"process {lock.holder or '?'} is building here", LOCKED.mend))
     except OSError:

@@ -24,6 +24,10 @@ _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(Content)
 
 
+class DamagedError(Exception):
+    """What the store holds is not what was put there, or is gone. Nothing is lost with it but time."""
+
+
 class Store:
     """Objects by digest; one object is one file, put in place whole."""
 
@@ -45,12 +49,14 @@ class Store:
         """The content with this digest.
 
         Raises:
-            OSError: it is not in the store.
-            ValueError: what is there is damaged.
+            DamagedError: it is not in the store, or not whole.
         """
-        content = _DECODER.decode(self._path(name).read_bytes())
+        try:
+            content = _DECODER.decode(self._path(name).read_bytes())
+        except (OSError, msgspec.DecodeError) as error:
+            raise DamagedError from error
         if digest_of(content) != name:
-            raise ValueError("an object of the store is damaged")
+            raise DamagedError
         return content
 
     def has(self, name: str) -> bool:

@@ -1,0 +1,79 @@
+"""A build killed at any moment harms nothing, and the next one is right.
+
+Each build runs in a process of its own that kills itself, as with kill -9, at a certain call of a certain
+function; so every moment can be hit again.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from incremental_edits import EDITS, Edited, new_site
+from site_builder import COMMAND_LINE, NOW
+
+KILLED = """
+import os, signal
+from importlib import import_module
+module, name, calls = {module!r}, {name!r}, {calls}
+owner = import_module(module)
+function = getattr(owner, name)
+left = [calls]
+def fatal(*given, **named):
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return function(*given, **named)
+setattr(owner, name, fatal)
+"""
+# The function, how often a build of the small site calls it at least, and the share of kills it gets.
+MOMENTS = [
+    ("radblog.disk.output", "_move", 60, 5),
+    ("radblog.disk.output", "_remove", 1, 1),
+    ("radblog.disk.keep", "write_whole", 20, 1),
+    ("radblog.disk.store", "write_whole", 10, 1),
+    ("radblog.stages.make", "stage", 60, 2),
+    ("radblog.stages.publish", "write_manifest", 2, 1),
+    ("radblog.stages.read", "read_document", 10, 1),
+]
+KILLS = int(os.environ.get("RADBLOG_KILLS", "12"))
+
+
+def moments():
+    """As many as are wanted, spread over all functions and over the calls of each."""
+    shares = [(module, name, most) for module, name, most, share in MOMENTS for _ in range(share)]
+    for number in range(KILLS):
+        module, name, most = shares[number % len(shares)]
+        yield module, name, 1 + (number // len(shares) * 7 + number) % most
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory):
+    made = Edited(new_site(tmp_path_factory.mktemp("kills") / "site"), NOW)
+    assert not made.site.build(now=NOW).blocked
+    return made
+
+
+@pytest.mark.parametrize(("module", "name", "calls"), tuple(moments()))
+def test_after_a_kill_the_next_build_is_right(edited, tmp_path, module, name, calls):
+    site, number = edited.site, edited.count()
+    if name == "_remove":
+        site.write(f"static/gone-{number}.txt", "Soon gone.")
+        site.build(now=NOW)
+        site.delete(f"static/gone-{number}.txt")
+    EDITS["edit_settings_title"](edited, None)  # every page changes
+    EDITS["edit_page"](edited, None)
+    old = site.files()
+    command = KILLED.format(module=module, name=name, calls=calls) + COMMAND_LINE
+    arguments = ["build", "--site", str(site.root), "--jobs", "1", "--now", NOW.isoformat()]
+    killed = subprocess.run([sys.executable, "-c", command, *arguments], capture_output=True, check=False)
+    assert killed.returncode in {-signal.SIGKILL, 0}, killed.stderr
+    between = site.files()
+    assert not site.build(now=NOW, output=tmp_path / "clean", workspace=tmp_path / "kept").blocked
+    clean = site.files(tmp_path / "clean")
+    for path, data in between.items():
+        assert data in {old.get(path), clean.get(path)}, f"{path} is neither old nor new"
+    assert not site.build(now=NOW).blocked
+    assert site.files() == clean
+    assert not [path for path in site.kept() if path.startswith(("staging-", ".radblog-"))]
