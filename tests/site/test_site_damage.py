@@ -1,0 +1,59 @@
+"""Whatever somebody deletes or damages of what radblog keeps, the next build is right."""
+
+import shutil
+
+import pytest
+from incremental_edits import EDITS, Edited, new_site
+from site_builder import NOW
+
+DAMAGE = {
+    "cut": lambda data: data[: len(data) // 2],
+    "empty": lambda _: b"",
+    "other bytes": lambda data: bytes(byte ^ 255 for byte in data),
+}
+KEPT = ("objects", "memory", "drawn", "manifest-")
+
+
+@pytest.fixture
+def edited(tmp_path):
+    made = Edited(new_site(tmp_path / "site"), NOW)
+    assert not made.site.build(now=NOW).blocked
+    return made
+
+
+def is_right_after(edited, tmp_path, edit, *, known=True):
+    """Whether the output is that of a clean build. Of what an unknown build left there, nothing is deleted."""
+    site = edited.site
+    EDITS[edit](edited, None)
+    assert not site.build(now=NOW, force=True).blocked
+    assert not site.build(now=NOW, output=tmp_path / "clean", workspace=tmp_path / "kept").blocked
+    there, clean = site.files(), site.files(tmp_path / "clean")
+    return there == clean if known else clean.items() <= there.items()
+
+
+@pytest.mark.parametrize("edit", ["edit_page", "edit_settings_title"])
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+@pytest.mark.parametrize("kind", KEPT)
+def test_damage_costs_time_and_nothing_else(edited, tmp_path, kind, damage, edit):
+    kept = edited.site.root / ".radblog"
+    damaged = [
+        path
+        for path in kept.rglob("*")
+        if path.is_file() and path.relative_to(kept).as_posix().startswith(kind)
+    ]
+    assert damaged
+    for path in damaged:
+        path.write_bytes(damage(path.read_bytes()))
+    assert is_right_after(edited, tmp_path, edit, known=kind != "manifest-")
+
+
+@pytest.mark.parametrize("kind", [*KEPT[:3], ""])
+def test_what_is_deleted_is_made_anew(edited, tmp_path, kind):
+    shutil.rmtree(edited.site.root / ".radblog" / kind)
+    assert is_right_after(edited, tmp_path, "edit_page")
+
+
+def test_a_store_of_another_version_is_not_believed(edited, tmp_path):
+    (manifest,) = (edited.site.root / ".radblog").glob("manifest-*.json")
+    manifest.write_text(manifest.read_text().replace('"version":2', '"version":999'))
+    assert is_right_after(edited, tmp_path, "edit_page")
