@@ -80,6 +80,11 @@ _PATH_DATE = re.compile(
 _PUBLICATION = re.compile(
     r"(?:^|/)(?:19|20)\d\d-\d\d-\d\d(?=-[^\W\d_]|\.md$|/)|/(?:19|20)\d\d/(?:\d\d/){0,2}"
 )
+# Numbers that Blogger and Tumblr gave posts: imported posts keep them in their feed ids and old addresses.
+_POST_NUMBER = re.compile(
+    r"tag:blogger\.com,1999:blog-\d{5,20}\.(?:post|page)-\d{5,20}(?!\d)"
+    r"|(?:(?<![^\s\"'])/?|(?<=\.tumblr\.com)/)post/\d{11,19}(?![\w-])"
+)
 _UID_IN_PATH = re.compile(r"(?<![\d.])[0-2](?:\.\d+){5,}")
 _CARET = re.compile(rf"{_WORD}{{2,}}\^{_WORD}{{2,}}")
 _NAME_WORD = re.compile(rf"{_WORD}{{3,}}")
@@ -88,7 +93,7 @@ _NAME_WORD = re.compile(rf"{_WORD}{{3,}}")
 def find_in_path(passage: Passage) -> Iterator[Span]:
     """Identifiers in the names of folders and files. The date before a document's name is its publication."""
     text = _PUBLICATION.sub(_blank, passage.text)
-    text = _PERCENT.sub(_blank, text)
+    text = _POST_NUMBER.sub(_blank, _PERCENT.sub(_blank, text))
     plain = text.lower().translate(_TO_SPACES)
     for start, end in (*_named(passage, plain), *_numbered(text, plain, case_work=passage.case_work)):
         yield Span(IN_PATH.code, start, end)
