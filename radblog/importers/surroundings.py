@@ -263,7 +263,8 @@ def _says_nothing(alt: str, src: str) -> bool:
 
 def _free_name(source: str, taken: set[str]) -> str:
     path = PurePosixPath(source)
-    stem = slug_of_name(path.stem)[:80].strip("-.") or "picture"
+    without_numbers = re.sub(r"\d{7,}[-_]?", "", path.stem)  # what a camera or an archive numbered, dates too
+    stem = slug_of_name(without_numbers)[:80].strip("-._") or "picture"
     if stem == "index":
         stem = "picture"
     name, number = stem + path.suffix.lower(), 1

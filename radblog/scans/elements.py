@@ -165,8 +165,9 @@ def _text_of(data: Buffer, element: Element | None) -> str:
 class _Walk:
     """Reads elements one after another; counts them, since a file may claim any number."""
 
-    def __init__(self, data: Buffer, form: _Form) -> None:
-        self._data, self._form, self._left = data, form, MOST_ELEMENTS
+    def __init__(self, data: Buffer, form: _Form, counted: list[int] | None = None) -> None:
+        self._data, self._form = data, form
+        self._counted = [0] if counted is None else counted  # shared by all walks through one file
         order = ">" if form.big else "<"
         self._head = struct.Struct(f"{order}HH")
         self._short, self._long = struct.Struct(f"{order}H"), struct.Struct(f"{order}I")
@@ -174,21 +175,21 @@ class _Walk:
     def top(self, at: int) -> tuple[dict[int, Element], int, bool]:
         """All elements from `at` to the end of the data, where they end, and whether the last is whole."""
         found: dict[int, Element] = {}
-        end = len(self._data)
+        end, highest = len(self._data), 0
         while at + 8 <= end:
             tag = self._tag(at)
             if not found and tag >> 16 > 0x7FE0:
                 break
-            if found and (tag == 0 or tag <= max(found)) and self._is_rest(at, tag, max(found)):
+            if found and tag <= highest and self._is_rest(at, tag, highest):
                 break
             try:
                 element, after = self.element(at, end, 0)
             except ScanError:
-                if max(found, default=0) < 0x00280000:
+                if highest < 0x00280000:
                     raise
                 return found, at, False
             found[element.tag] = element
-            at = after
+            at, highest = after, max(highest, element.tag)
             if element.tag in PIXELS and element.start + element.size > end:
                 return found, end, False
         return found, at, True
@@ -203,8 +204,8 @@ class _Walk:
 
     def element(self, at: int, end: int, depth: int) -> tuple[Element, int]:
         """The element at `at` and where the next begins; `end` is that of what it lies in."""
-        self._left -= 1
-        if self._left < 0:
+        self._counted[0] += 1
+        if self._counted[0] > MOST_ELEMENTS:
             raise too_large()
         if at + 8 > end:
             raise cut_short()
@@ -238,9 +239,7 @@ class _Walk:
 
     def _sibling(self) -> _Walk:
         """What is of unknown kind holds items without kinds (PS3.5, 6.2.2)."""
-        walk = _Walk(self._data, _Form(explicit=False))
-        walk._left = self._left  # one count for the whole file
-        return walk
+        return _Walk(self._data, _Form(explicit=False), self._counted)
 
     def _explicit_inside(self, start: int) -> bool:
         return _VR.fullmatch(self._data[start + 12 : start + 14]) is not None

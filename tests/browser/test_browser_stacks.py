@@ -383,6 +383,19 @@ def test_the_marks_of_a_picture_open_with_their_list_even_without_script(sample,
     assert layer == pytest.approx(picture, abs=1)
 
 
+def test_a_frame_that_does_not_come_is_told_and_the_last_one_stays(stack, page):
+    _slider(stack).fill("13")
+    _shows(stack, 13)
+    page.route("**/media/*.webp", lambda route: route.abort())
+    _slider(stack).fill("22")
+    stack.get_by_text("The data could not be loaded.").wait_for()
+    assert _frame(stack) == pytest.approx(13, abs=0.3)
+    page.unroute("**/media/*.webp")
+    _slider(stack).fill("21")
+    assert _shows(stack, 21)
+    assert stack.get_by_role("status").inner_text() == ""
+
+
 def test_every_viewer_says_that_it_is_not_for_diagnosis(page):
     for figure in page.locator(".stack-view").all():
         assert "not for diagnosis" in figure.text_content()

@@ -8,7 +8,7 @@ import socket
 
 import pytest
 import yaml
-from import_tools import bring_export, head, notes, picture, prose, published, tree
+from import_tools import EXPORTS, bring_export, head, notes, picture, prose, published, tree
 
 UPLOADS = {"uploads/2019/07/hip.png": picture(60), "uploads/2020/01/shoulder.png": picture(90)}
 
@@ -319,9 +319,9 @@ def test_posts_of_tumblr_in_json_come_in(tmp_path):
         "hashtags": ["mri", "physics"],
         "aliases": ["/post/601/a-first-text/", "/post/601/"],
     }
-    assert prose(site, "posts/a-first-text.md") == "Larmor, **again**. See [the film](602/index.md)."
-    assert head(site, "posts/602/index.md")["title"] == "Two coils."
-    assert prose(site, "posts/602/index.md") == (
+    assert prose(site, "posts/a-first-text.md") == "Larmor, **again**. See [the film](two-coils/index.md)."
+    assert head(site, "posts/two-coils/index.md")["title"] == "Two coils."
+    assert prose(site, "posts/two-coils/index.md") == (
         '![Picture: Two coils.](tumblr_xyz1_1280.png "The old one")\n\n'
         "![Picture: Two coils.](602_1.png)\n\nTwo coils."
     )
@@ -339,6 +339,27 @@ def test_posts_of_tumblr_in_json_come_in(tmp_path):
     assert b"canary" not in b"".join(published(site).values())
 
 
+def test_the_long_numbers_of_tumblr_are_no_patient_s(tmp_path):
+    row = '{"id": 185312345601, "type": "text", "state": "published", "slug": "", "date": "2019-06-03 10:00:00 GMT", '
+    row += '"post_url": "https://coils.tumblr.com/post/185312345601", "title": "Coils", "body": "Text."}'
+    (tmp_path / "source").mkdir()
+    site, _ = bring_export(tmp_path, "tumblr", "", {"posts.json": f"[{row}]".encode()})
+    found = head(site, "posts/coils.md")
+    assert (found["status"], found["aliases"]) == ("published", ["/post/185312345601/"])
+    assert found["id"] == "https://coils.tumblr.com/post/185312345601"
+    assert b"/post/185312345601/ /posts/coils/" in re.sub(rb" +", b" ", published(site)["_redirects"])
+
+
+def test_the_long_numbers_of_blogger_are_no_patient_s(tmp_path):
+    (tmp_path / "source").mkdir()
+    number = "6303278419262689239.post-1858599377741856733"
+    text = (EXPORTS / "blogger/blog.xml").read_text("utf-8").replace("777.post-1002", number)
+    site, _ = bring_export(tmp_path, "blogger", "", {"blog.xml": text.encode()})
+    found = head(site, "posts/morning.md")
+    assert (found["status"], found["id"]) == ("published", f"tag:blogger.com,1999:blog-{number}")
+    assert number.encode() in published(site)["atom.xml"]
+
+
 def test_what_a_reader_asked_comes_in_as_a_draft(tmp_path):
     site, _ = bring_export(tmp_path, "tumblr", "tumblr-json")
     assert head(site, "posts/asked.md")["status"] == "draft"
@@ -347,7 +368,7 @@ def test_what_a_reader_asked_comes_in_as_a_draft(tmp_path):
 
 def test_the_pages_of_the_export_of_tumblr_come_in(tmp_path):
     site, _ = bring_export(tmp_path, "tumblr", "tumblr-html", {"media/70123_0.png": picture()})
-    assert head(site, "posts/70123/index.md") == {
+    assert head(site, "posts/gradients/index.md") == {
         "title": "Gradients",
         "status": "published",
         "date": dt.datetime(2014, 4, 10, 20, 53),  # noqa: DTZ001  # the export does not say the zone
@@ -355,8 +376,8 @@ def test_the_pages_of_the_export_of_tumblr_come_in(tmp_path):
         "keywords": ["physics"],
         "aliases": ["/post/70123/"],
     }
-    assert prose(site, "posts/70123/index.md") == "They are *loud*.\n\n![Picture: Gradients](70123_0.png)"
-    title = head(site, "posts/70124.md")["title"]
+    assert prose(site, "posts/gradients/index.md") == "They are *loud*.\n\n![Picture: Gradients](70123_0.png)"
+    title = head(site, "posts/a-text-without-a-title-that-is-long-enough-to-be-cut.md")["title"]
     assert title == "A text without a title that is long enough to be cut…"
 
 

@@ -285,6 +285,13 @@ def test_the_report_counts_its_notes_by_what_they_are_about(bring):
     )
 
 
+def test_long_numbers_in_the_names_of_pictures_do_not_come_along(bring):
+    files = {"a/index.md": "---\ntitle: A\n---\n![one](IMG_20190601_123456.png) ![two](1234567890.png)\n"}
+    site, _ = bring({**files, "a/IMG_20190601_123456.png": PNG, "a/1234567890.png": PNG})
+    assert head(site, "pages/a/index.md")["status"] == "published"
+    assert prose(site, "pages/a/index.md") == "![one](img_123456.png) ![two](picture.png)"
+
+
 def test_files_beside_a_document_that_are_no_pictures_are_not_copied(bring):
     site, report = bring({"a/index.md": "---\ntitle: A\n---\n[slides](talk.pptx)\n", "a/talk.pptx": b"x"})
     assert prose(site, "pages/a.md") == "slides"

@@ -132,3 +132,22 @@ def test_a_firm_rule_keeps_its_code_wherever_it_matches():
 def test_the_same_text_is_told_once():
     assert len(lint("---\nslug: mrn-1234567\n---\n")) == 1
     assert len(lint("```\nMRN: 4455667\n```\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("assets/search.84651234.js", []),
+        ("media/1234567812345678-480.webp", []),
+        ("media/card-1234567812345678.jpg", []),
+        ("pagefind/pagefind.en_1234567890.pf_meta", []),
+        ("pagefind/fragment/en_1234567.pf_fragment", []),
+        ("assets/mrn-1234567.84651234.js", ["RAD150"]),
+        ("files/84651234.txt", ["RAD150"]),
+        ("content/static/assets/search.84651234.js", ["RAD150"]),
+    ],
+)
+def test_a_digest_in_a_name_that_a_build_gives_is_no_number(path, expected):
+    assert [
+        finding.code for finding in lint_source((path_evidence(path, clinical=False),), Vouched())
+    ] == expected

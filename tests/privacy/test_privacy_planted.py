@@ -1,6 +1,6 @@
 """Identifiers planted at random places of innocent prose are found, and at their places."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from innocent_sentences import IN_CASES, IN_POSTS
 from privacy_helpers import CASE, POST
@@ -31,6 +31,7 @@ DRESS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(sorted(PLANTS)),
     DIGITS,

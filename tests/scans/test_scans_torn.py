@@ -104,3 +104,16 @@ def test_a_file_cut_anywhere_is_no_picture(kind):
     data = FILES[kind]
     for size in range(0, len(data), 37):
         assert seen_in(data[:size])
+
+
+def test_more_elements_than_any_scanner_writes_are_not_read(monkeypatch):
+    monkeypatch.setattr("radblog.scans.elements.MOST_ELEMENTS", 400)
+    items = (
+        b"\xfe\xff\x00\xe0\xff\xff\xff\xff"
+        + b"\x10\0\x10\0\x00\x00\x00\x00" * 500
+        + b"\xfe\xff\x0d\xe0\0\0\0\0"
+    )
+    sequence = b"\x09\0\x10\x10UN\0\0\xff\xff\xff\xff" + items + b"\xfe\xff\xdd\xe0\0\0\0\0"
+    with pytest.raises(ScanError) as fault:
+        read_elements(b"\0" * 128 + b"DICM" + b"\x08\0\x60\0CS\x02\0CT" + sequence)
+    assert "more than can be examined" in fault.value.message

@@ -125,7 +125,7 @@ def test_the_page_asks_before_and_replies_after(tmp_path):
     site.build()
     page = LexborHTMLParser(site.read(PAGE))
     assert [one.text(strip=True) for one in page.css(".options li")] == ["Right", "Left"]
-    assert page.css("details") == []
+    assert page.css(".option details, details.reveal") == []
     assert "10 March 2026" in page.css_first(".promise").text()
     site.build(now=AFTER)
     page = LexborHTMLParser(site.read(PAGE))
@@ -252,6 +252,19 @@ def test_an_answer_file_that_is_late_is_a_warning_and_the_question_stays(tmp_pat
     assert errors(report) == []
     assert "RAD049" in codes(report)
     assert "promise" in site.read("cases/riddle/index.html")
+
+
+def test_an_answer_file_that_comes_later_is_read_by_the_next_build(tmp_path):
+    site = with_answer_file(tmp_path, "")
+    site.build(now=AFTER)
+    (site.root / "answers").mkdir()
+    file = site.root / "answers/riddle.yaml"
+    file.write_text(ANSWERS)
+    site.build(now=AFTER)
+    assert "Spontaneous zzpneumothorax" in site.read("cases/riddle/index.html")
+    file.write_text(ANSWERS.replace("Spontaneous", "Traumatic"))
+    site.build(now=AFTER)
+    assert "Traumatic zzpneumothorax" in site.read("cases/riddle/index.html")
 
 
 def test_what_identifies_a_patient_in_an_answer_file_holds_the_case_back(tmp_path):

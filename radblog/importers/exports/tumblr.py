@@ -114,7 +114,7 @@ def _post(row: Mapping[str, Any], media: _Media) -> Post:
         key=f"tumblr-{number}",
         kind="post",
         title=plain_of(_text(row, "title")) or _title_of(html, row),
-        slug=_text(row, "slug") or number,
+        slug=_text(row, "slug"),
         standing=_standing(row),
         text=text,
         date=date.text if date else "",
@@ -145,7 +145,7 @@ def _page(file: TextFile, media: _Media) -> Post:
         key=f"tumblr-{number}",
         kind="post",
         title=plain_of(heading["text"]) if heading else _title_of(inner, {}),
-        slug=number,
+        slug="",  # a name made of its title says more than its number
         standing="private" if "private" in hidden else "draft" if hidden else "public",
         text=markdown_of(inner, media.pictures),
         date=date.text if date else "",

@@ -78,7 +78,7 @@ _TRUNK = re.compile(
 _NOTED = re.compile(
     r"(?<![\w.,/+-])(?:[2-9]\d\d[ .][2-9]\d\d[ .-]\d{4}|[6-9]\d\d(?:[ .]\d\d){3}|[6-9]\d\d[ .]\d{3}[ "
     r".]\d{3}|0[1-9]\d{1,4}[ /-]\d{3,8}(?:[ -]\d{1,5})?)(?![\w/-]|[.,]\d)"
-    r"|\b(?:x|ext\.?|extension|bleep|pager|beeper|vocera)[ :#]{0,2}(?P<inside>\d{3,6})(?![\w/-])",
+    r"|\b(?:(?-i:x)(?=\d)|ext\.?|extension|bleep|pager|beeper|vocera)[ :#]{0,2}(?P<inside>\d{3,6})(?![\w/-])",
     re.IGNORECASE,
 )
 _TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")

@@ -80,6 +80,11 @@ _PATH_DATE = re.compile(
 _PUBLICATION = re.compile(
     r"(?:^|/)(?:19|20)\d\d-\d\d-\d\d(?=-[^\W\d_]|\.md$|/)|/(?:19|20)\d\d/(?:\d\d/){0,2}"
 )
+# Numbers that Blogger and Tumblr gave posts: imported posts keep them in their feed ids and old addresses.
+_POST_NUMBER = re.compile(
+    r"tag:blogger\.com,1999:blog-\d{5,20}\.(?:post|page)-\d{5,20}(?!\d)"
+    r"|(?:(?<![^\s\"'])/?|(?<=\.tumblr\.com)/)post/\d{11,19}(?![\w-])"
+)
 _UID_IN_PATH = re.compile(r"(?<![\d.])[0-2](?:\.\d+){5,}")
 _CARET = re.compile(rf"{_WORD}{{2,}}\^{_WORD}{{2,}}")
 _NAME_WORD = re.compile(rf"{_WORD}{{3,}}")
@@ -88,7 +93,10 @@ _NAME_WORD = re.compile(rf"{_WORD}{{3,}}")
 def find_in_path(passage: Passage) -> Iterator[Span]:
     """Identifiers in the names of folders and files. The date before a document's name is its publication."""
     text = _PUBLICATION.sub(_blank, passage.text)
-    text = _PERCENT.sub(_blank, text)
+    text = _POST_NUMBER.sub(_blank, _PERCENT.sub(_blank, text))
+    if made := _MADE.match(text):
+        start, end = made.span(made.lastgroup or 0)
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     plain = text.lower().translate(_TO_SPACES)
     for start, end in (*_named(passage, plain), *_numbered(text, plain, case_work=passage.case_work)):
         yield Span(IN_PATH.code, start, end)
@@ -137,6 +145,11 @@ def _numbered(text: str, plain: str, *, case_work: bool) -> Iterator[tuple[int, 
         yield from (match.span() for match in _PATH_DATE.finditer(text))
 
 
+# Digests in the names that a build gives to files itself; one of eight signs is often nothing but digits.
+_MADE = re.compile(
+    r"assets/(?:[\w-]+\.)+(?P<asset>[0-9a-f]{8})\.\w+$|media/(?:card-)?(?P<picture>[0-9a-f]{16})(?:-\d+)?\.\w+$|"
+    r"pagefind/(?:\w+/)?(?:[\w.-]+_)?(?P<index>[0-9a-f]{7,})\.\w+$"
+)
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _STAFF_BEFORE = re.compile(
     r"\b(?:Drs?|Prof|Professor|Doctor|Doktor|Docteur|Sir|Dame|by|et al)\b\.?[ ]*(?:[^\W\d_]+[ .]+){0,2}$"

@@ -65,6 +65,7 @@ _COUNTED = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _DATE = re.compile(r"(?:[0-2]?\d|3[01])[/.-](?:[0-2]?\d|3[01])[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
+_LETTERS_BEFORE = re.compile(r"^[A-Za-z]+[ /-]?")  # DOB 12/03/1911
 _BANKS = re.compile(
     r"genbank|\bgeo\b|uniprot|refseq|\bpdb\b|\bena\b|arrayexpress|dbgap|\bncbi\b|\bsra\b|bioproject|"
     r"sequence|clinvar|figshare|museum|library|collection",
@@ -237,7 +238,11 @@ def _is_number(match: re.Match[str], code: str, text: str) -> bool:
     wanted = 3 if marked and not loose else 5 if loose else 4
     if digits < wanted or not value.strip("0-/ ."):
         return False
-    if _YEAR.fullmatch(value) or _DATE.match(value) or _COUNTED.match(text, match.start("value")):
+    if (
+        _YEAR.fullmatch(value)
+        or _DATE.match(_LETTERS_BEFORE.sub("", value))
+        or _COUNTED.match(text, match.start("value"))
+    ):
         return False
     if re.search(r"\bof\b", sign):
         return False

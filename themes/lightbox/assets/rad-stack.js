@@ -143,7 +143,8 @@
       }
       const url = this.url(this.n);
       const frame = await decoded(url).catch(() => null);
-      if (!frame || url !== this.url(this.n)) return; // the reader has gone on
+      if (url !== this.url(this.n)) return; // the reader has gone on
+      if (!frame) { this.say(this.dataset.failed); return; }
       const canvas = this.canvas(frame.naturalWidth, frame.naturalHeight);
       canvas.getContext("2d").drawImage(frame, 0, 0);
       this.dataset.shown = this.n;
@@ -255,7 +256,7 @@
         this.volume = new Volume(bytes, shape);
       } catch {
         button.disabled = false;
-        this.say(button.dataset.failed);
+        this.say(this.dataset.failed);
         return;
       }
       this.inputs = ["width", "level"].map((name) => this.querySelector(`[data-set="${name}"]`));
