@@ -16,6 +16,7 @@ from radblog.disk.memory import forget_all, memory_of
 from radblog.disk.output import is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
 from radblog.disk.store import DamagedError, Store
+from radblog.plan.plan import carried_files
 from radblog.privacy.allow import live
 from radblog.privacy.evidence import Vouched
 from radblog.problems import Problem
@@ -99,7 +100,7 @@ def _build(request: Request) -> Report:
             return report
         forget_last(request)
         moved, manifest = put_in_place(attempt, last, memory, staging, request.output)
-        memory.stamps.save((*read, *keep_album(attempt.album, memory)))
+        memory.stamps.save((*read, *keep_album(attempt.album, memory), *carried_files(attempt.plan)))
         report = replace(report, moved=moved)
         site_ = attempt.site
         remember(

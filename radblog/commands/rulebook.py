@@ -8,9 +8,9 @@ from radblog.problems import Rule
 
 _ROOMS = (
     "radblog.schema.rules", "radblog.settings.rules", "radblog.documents.rules",
-    "radblog.documents.markdown.rules", "radblog.images.rules", "radblog.scans.rules", "radblog.published.rules",
-    "radblog.sitemodel.rules", "radblog.privacy.rules", "radblog.plan.rules", "radblog.render.rules",
-    "radblog.disk.rules", "radblog.importers.rules",
+    "radblog.documents.markdown.rules", "radblog.images.rules", "radblog.scans.rules",
+    "radblog.published.rules", "radblog.sitemodel.rules", "radblog.privacy.rules", "radblog.plan.rules",
+    "radblog.render.rules", "radblog.disk.rules", "radblog.importers.rules",
 )  # fmt: skip
 
 

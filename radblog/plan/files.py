@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from radblog.images.model import Format, PictureFacts, PictureRecipe
 from radblog.plan.bodies import file_path, text_pictures
@@ -41,8 +41,12 @@ def picture_uses(site: Site) -> Iterator[tuple[str, Role]]:
             yield portrait, "card"
 
 
-def files_of(site: Site, pictures: Mapping[str, PictureFacts]) -> Iterator[Recipe]:
-    """Static files under their own names, pictures among them made anew; files that documents link to."""
+def files_of(
+    site: Site, pictures: Mapping[str, PictureFacts], digest: Callable[[str], str]
+) -> Iterator[Recipe]:
+    """Static files under their own names, pictures among them made anew; files that documents link to.
+    `digest` gives that of a file by its source path.
+    """
     for static in site.statics:
         facts = pictures.get(static.path)
         suffix = static.path.rpartition(".")[2].casefold()
@@ -50,7 +54,7 @@ def files_of(site: Site, pictures: Mapping[str, PictureFacts]) -> Iterator[Recip
             recipe = PictureRecipe(facts.pixels, facts.width, facts.height, _KEPT_FORMATS[suffix])
             yield PictureFile(static.path, ((static.url.lstrip("/"), recipe),), (static.path,))
         elif not is_picture(static.path) or facts is not None:
-            yield StaticFile(static.url.lstrip("/"), static.path, (static.path,))
+            yield StaticFile(static.url.lstrip("/"), static.path, digest(static.path), (static.path,))
     linked = {
         target.file: file_path(target).lstrip("/")
         for entry in site.entries.values()
@@ -60,7 +64,7 @@ def files_of(site: Site, pictures: Mapping[str, PictureFacts]) -> Iterator[Recip
     static_paths = {static.path for static in site.statics}
     for source, path in sorted(linked.items()):
         if source not in static_paths:
-            yield StaticFile(path, source, (source,))
+            yield StaticFile(path, source, digest(source), (source,))
 
 
 def small_texts(site: Site, *, search: bool = False) -> Iterator[TextRecipe]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from radblog.plan.feeds import feed_sheets
 from radblog.plan.files import files_of, picture_uses, small_texts
 from radblog.plan.interface_texts import interface_texts, words_for
 from radblog.plan.lists import list_sheets
-from radblog.plan.recipes import Recipe
+from radblog.plan.recipes import Recipe, StaticFile
 from radblog.plan.redirects import Alias, alias_problems
 from radblog.plan.search import search_sheets
 from radblog.plan.share_targets import ShareTarget
@@ -57,7 +57,8 @@ class Plan(Struct, frozen=True):
 class PlanInput(Struct, frozen=True):
     """What a plan is made from, beside the site: facts of its pictures by source path, the share targets,
     the footer as ready HTML, and whether a search index is going to be made. `beyond` is a digest of all else
-    that has a part in what is made of a plan: the tools, and what the privacy lint lets pass.
+    that has a part in what is made of a plan: the tools, and what the privacy lint lets pass; `digest` gives
+    that of a file by its source path.
     """
 
     theme: Theme
@@ -65,7 +66,14 @@ class PlanInput(Struct, frozen=True):
     targets: tuple[ShareTarget, ...]
     footer: str
     beyond: str = ""
+    digest: Callable[[str], str] = str
     search: bool = False
+
+
+def carried_files(plan: Plan) -> tuple[str, ...]:
+    """The source paths of the files that are published as they are."""
+    given = (sheet.given[0] for sheet in plan.sheets if sheet.given)
+    return tuple(recipe.source for recipe in given if isinstance(recipe, StaticFile))
 
 
 def make_plan(site: Site, given: PlanInput) -> Plan:
@@ -87,7 +95,7 @@ def make_plan(site: Site, given: PlanInput) -> Plan:
         *small_texts(site, search=given.search),
         *((accent,) if accent else ()),
         *asset_files(given.theme),
-        *files_of(site, given.pictures),
+        *files_of(site, given.pictures, given.digest),
         *shelf.files(picture_uses(site), volume_windows(site)),
         *volume_files(site, shelf),
         *social.files(site.entries[url] for url in sorted(site.entries)),

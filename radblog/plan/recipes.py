@@ -195,10 +195,11 @@ class AssetFile(Struct, frozen=True, tag="asset"):
 
 
 class StaticFile(Struct, frozen=True, tag="static"):
-    """A harmless file of `content/`, not a picture."""
+    """A harmless file of `content/`, not a picture. `digest` is that of its bytes."""
 
     path: str
     source: str
+    digest: str
     sources: tuple[str, ...] = ()
 
 

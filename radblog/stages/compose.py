@@ -127,7 +127,16 @@ def compose(
     footer = footer_html(prose.footer, site)
     search = around.search and site.settings.search
     plan = make_plan(
-        site, PlanInput(gathered.theme, album.facts, gathered.targets, footer, beyond, search=search)
+        site,
+        PlanInput(
+            gathered.theme,
+            album.facts,
+            gathered.targets,
+            footer,
+            beyond,
+            digest=around.memory.stamps.digest,
+            search=search,
+        ),
     )
     finished = _finish(gathered, site, plan, around)
     problems = (

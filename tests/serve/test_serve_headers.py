@@ -28,7 +28,7 @@ def test_no_cache_keeps_a_draft_and_no_other_site_reads_one(path):
 
 
 def test_a_type_of_the_headers_file_wins():
-    assert dict(headers_for("feed.xml", _BLOCKS))["Content-Type"].startswith("application/rss+xml")
+    assert dict(headers_for("feed.xml", _BLOCKS))["Content-Type"].startswith("application/xml")
     names = [name for name, _ in headers_for("feed.xml", _BLOCKS)]
     assert names.count("Content-Type") == 1
 
