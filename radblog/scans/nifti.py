@@ -90,9 +90,10 @@ def slices_of(volume: Volume, plane: Plane) -> Array:
     """The slices of a plane, first to last: slices x rows x columns."""
     import numpy as np
 
-    turned = np.transpose(volume.values, _AXES[plane])
+    turned: Array = np.transpose(volume.values, _AXES[plane])
     # Head, front and the patient's right come first in each direction.
-    return turned[::-1, ::-1, ::-1]
+    first: Array = turned[::-1, ::-1, ::-1]
+    return first
 
 
 def spacing_of(volume: Volume, plane: Plane) -> tuple[float, float, float]:
