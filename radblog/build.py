@@ -21,7 +21,7 @@ from radblog.privacy.allow import live
 from radblog.privacy.evidence import Vouched
 from radblog.problems import Problem
 from radblog.problems.tally import in_order
-from radblog.stages.compose import Circumstances
+from radblog.stages.circumstances import Circumstances
 from radblog.stages.foreign_files import lint_files
 from radblog.stages.gather import SITE, gather
 from radblog.stages.pictures import keep_album

@@ -52,7 +52,7 @@ FOREIGN_OUTPUT = Rule(
     why="Building there could mix with, or overwrite, files that are not radblog's.",
     bad="radblog build --output ~/Documents",
     good="radblog build --output output",
-    mend="Name an empty folder with `--output`, or say `--force` if the files there may be overwritten.",
+    mend="Name an empty folder with `--output`, or add `--force` if the files there may be overwritten.",
 )
 LOCKED = Rule(
     code="RAD785",
@@ -83,6 +83,6 @@ NO_SEARCH = Rule(
     why="The search page shows lists instead; readers can find everything, only more slowly.",
     bad="`search: true` where `pip install radblog` was all",
     good="`pip install 'radblog[search]'`",
-    mend="Install the extra: pip install 'radblog[search]'; or write `search: false`.",
+    mend="Install the extra by `pip install 'radblog[search]'`, or write `search: false`.",
 )
 RULES = (NO_SITE, UNREADABLE, LINK_OUT, NO_THEME, FOREIGN_OUTPUT, LOCKED, CANNOT_WRITE, NO_SEARCH)

@@ -82,7 +82,7 @@ NEWSLETTER_ADDRESS = Rule(
     code="RAD737",
     name="newsletter-without-https",
     severity=WARNING,
-    what="The address of the newsletter form does not start with https://.",
+    what="The address of the newsletter form does not begin with `https://`.",
     why="Readers' e-mail addresses would cross the network in the clear, or browsers refuse to send them. "
     "The form is left out of the page's permissions until then.",
     bad="newsletter: {action: 'http://news.example.org/subscribe'}",

@@ -23,7 +23,7 @@ def _command(problem: Problem) -> str:
         properties["endColumn"] = place.column + place.length - 1
     properties["title"] = problem.code
     written = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value is not None)
-    text = f"{problem.message}\n{problem.help}" if problem.help else problem.message
+    text = f"{problem.message}\n{problem.advice}" if problem.help else problem.message
     return f"::{problem.severity} {written}::{_data(text)}"
 
 

@@ -12,6 +12,8 @@ Severity = Literal["error", "warning"]
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
 T = TypeVar("T")
+_NAMES = ("radblog", "pip")  # are written small where they begin a sentence, too
+_NEED_A_STOP = ("`", ")", '"', "'")
 
 
 class Problem(Struct, frozen=True):
@@ -22,6 +24,14 @@ class Problem(Struct, frozen=True):
     severity: Severity
     message: str
     help: str = ""
+
+    @property
+    def advice(self) -> str:
+        """`help` as a sentence. Checks write a few words or whole sentences; people read one form of both."""
+        first, _, _ = self.help.partition(" ")
+        begins_with_a_word = first.isalpha() and first not in _NAMES
+        told = self.help[:1].upper() + self.help[1:] if begins_with_a_word else self.help
+        return f"{told}." if told[-1:].isalnum() or told[-1:] in _NEED_A_STOP else told
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

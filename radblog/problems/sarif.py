@@ -49,7 +49,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(problem: Problem, places: dict[str, int]) -> dict[str, Any]:
-    text = f"{problem.message}; {problem.help}" if problem.help else problem.message
+    text = f"{problem.message}. {problem.advice}" if problem.help else problem.message
     result: dict[str, Any] = {"ruleId": problem.code}
     if problem.code in places:
         result["ruleIndex"] = places[problem.code]

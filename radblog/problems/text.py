@@ -75,7 +75,7 @@ def _block(problem: Problem, more: int, lines: Mapping[Line, str], style: Style)
     told = [f"{_paint(where, '1', style)} {code} {kind}{printable(problem.message)}"]
     told += _source(problem, lines, shade, style)
     if problem.help:
-        told.append(f"  {_paint('help:', '36', style)} {printable(problem.help)}")
+        told.append(f"  {_paint('help:', '36', style)} {printable(problem.advice)}")
     if more:
         which = f"{code} ... and {more} more files like this (radblog check --format json lists all)"
         inside = f"{_paint(printable(place.path), '1', style)} {code} ... and {more} more like this"

@@ -6,7 +6,7 @@ from radblog.problems import ERROR, Rule
 
 TEMPLATE_SYNTAX = Rule(
     code="RAD720",
-    name="template syntax error",
+    name="template-syntax-error",
     severity=ERROR,
     what="A template of the theme cannot be understood: a tag is not closed, or a word is no tag of Jinja.",
     why="Without its template a page cannot be written.",
@@ -17,7 +17,7 @@ TEMPLATE_SYNTAX = Rule(
 )
 TEMPLATE_MISSING = Rule(
     code="RAD721",
-    name="missing template",
+    name="missing-template",
     severity=ERROR,
     what="A template is asked for that neither the theme nor a theme it extends has.",
     why="Every kind of page has its template; without one its pages cannot be written.",
@@ -28,17 +28,17 @@ TEMPLATE_MISSING = Rule(
 )
 TEMPLATE_UNKNOWN_NAME = Rule(
     code="RAD722",
-    name="unknown name in a template",
+    name="unknown-name-in-a-template",
     severity=ERROR,
     what="A template uses a field, a filter, a macro or an interface text that does not exist.",
     why="A slip in a name must not print an empty place on hundreds of pages.",
     bad="`{{ page.titel }}`",
     good="`{{ page.document.title }}`",
-    mend="Compare the name with the view contract (docs, themes), in which every field always exists.",
+    mend="Compare the name with the view contract in the manual, where every field always exists.",
 )
 TEMPLATE_FAILED = Rule(
     code="RAD723",
-    name="failing template",
+    name="failing-template",
     severity=ERROR,
     what="A template does something with a value that this value cannot do, such as adding a word to a list.",
     why="The page cannot be written.",
@@ -48,7 +48,7 @@ TEMPLATE_FAILED = Rule(
 )
 BLOCK_LOST = Rule(
     code="RAD724",
-    name="block without a place",
+    name="block-without-a-place",
     severity=ERROR,
     what="A template fills a block that the template it extends does not have.",
     why="What stands in such a block would silently appear nowhere.",
@@ -59,7 +59,7 @@ BLOCK_LOST = Rule(
 )
 THEME_CONTRACT = Rule(
     code="RAD725",
-    name="theme for another contract",
+    name="theme-for-another-contract",
     severity=ERROR,
     what="The theme was written for another version of the view contract than this radblog has.",
     why="Its templates would find other fields than they expect.",

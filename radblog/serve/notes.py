@@ -75,7 +75,7 @@ def _note(problem: Problem) -> Note:
     place = problem.place
     where = ":".join(str(part) for part in (place.path, place.line, place.column) if part is not None)
     blocks = problem.severity == ERROR
-    return Note(problem.code, where, problem.message, problem.help, blocks, is_privacy(problem.code))
+    return Note(problem.code, where, problem.message, problem.advice, blocks, is_privacy(problem.code))
 
 
 def _frozen(found: Mapping[str, list[Note]]) -> dict[str, tuple[Note, ...]]:

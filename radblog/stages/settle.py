@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from radblog.privacy.allow import as_warnings, live, row_problems, settled_elsewhere
 from radblog.problems import WARNING, Problem
 from radblog.problems.tally import in_order
-from radblog.stages.compose import Attempt, Circumstances, compose
+from radblog.stages.circumstances import Circumstances
+from radblog.stages.compose import Attempt, compose
 from radblog.stages.foreign_files import beside
 from radblog.stages.gather import Gathered
 from radblog.stages.judge import (
