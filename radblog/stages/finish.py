@@ -1,4 +1,4 @@
-"""Sheets -> artifacts: those of the last build where they stand, else new ones; and a check of their links."""
+"""Sheets -> artifacts: those of the last build where they stand, else new ones; and a check of all links."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from site_builder import NOW
 
 from radblog.sitemodel.rules import ADDRESS_VANISHED
 
-SEEDS = range(int(os.environ.get("RADBLOG_EDIT_SEEDS", "4")))
-STEPS = 12  # edits in a row on one site
+SEEDS = range(int(os.environ.get("RADBLOG_EDIT_SEEDS", "2")))
+STEPS = 10  # edits in a row on one site
 
 
 @pytest.mark.parametrize("seed", SEEDS)

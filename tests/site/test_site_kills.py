@@ -37,14 +37,14 @@ MOMENTS = [
     ("radblog.stages.publish", "write_manifest", 2, 1),
     ("radblog.stages.read", "read_document", 10, 1),
 ]
-KILLS = int(os.environ.get("RADBLOG_KILLS", "12"))
+KILLS = int(os.environ.get("RADBLOG_KILLS", "7"))
 
 
 def moments():
     """As many as are wanted, spread over all functions and over the calls of each."""
     shares = [(module, name, most) for module, name, most, share in MOMENTS for _ in range(share)]
     for number in range(KILLS):
-        module, name, most = shares[number % len(shares)]
+        module, name, most = shares[number * 5 % len(shares)]
         yield module, name, 1 + (number // len(shares) * 7 + number) % most
 
 
