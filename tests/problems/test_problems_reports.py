@@ -80,7 +80,7 @@ def test_sarif_tells_rules_places_and_levels():
     whole, spot = run["results"]
     assert (whole["ruleId"], whole["ruleIndex"], whole["level"]) == ("RAD104", 1, "warning")
     assert "region" not in whole["locations"][0]["physicalLocation"]
-    assert spot["message"]["text"] == "a colon, 100%; quote it"
+    assert spot["message"]["text"] == "a colon, 100%. Quote it."
     assert spot["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "content/posts/%C3%A4%20b.md"},
         "region": {"startLine": 4, "startColumn": 8, "endColumn": 10},
@@ -112,7 +112,7 @@ def test_a_clean_run_is_a_whole_sarif_log():
 def test_github_shows_errors_first_and_escapes():
     first, second = render_github([WHOLE, SPOT]).splitlines()
     properties = "file=content/posts/ä b.md,line=4,endLine=4,col=8,endColumn=9,title=RAD012"
-    assert first == f"::error {properties}::a colon, 100%25%0Aquote it"
+    assert first == f"::error {properties}::a colon, 100%25%0AQuote it."
     assert second == "::warning file=content/a.md,title=RAD104::a name"
 
 

@@ -21,10 +21,28 @@ def test_a_problem_is_place_code_message_line_caret_and_help():
         "content/posts/a.md:4:8 RAD012 a colon ends the key\n"
         "  4 | title: CT: chest\n"
         "    |        ^^\n"
-        "  help: put quotes round the value\n"
+        "  help: Put quotes round the value.\n"
         "\n"
         "1 error in 1 file. Why, and how to mend it: radblog explain RAD012\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("shorten it", "Shorten it."),
+        ("Write a band: in her 40s.", "Write a band: in her 40s."),
+        ("add diagnosis:", "Add diagnosis:"),
+        ("write /posts/{slug}/", "Write /posts/{slug}/"),
+        ("radblog approve CASE", "radblog approve CASE."),
+        ("`radblog check` tells where", "`radblog check` tells where."),
+        ("--margins keeps all pixels", "--margins keeps all pixels."),
+        ("did you mean maria?", "Did you mean maria?"),
+        ("", ""),
+    ],
+)
+def test_advice_is_told_as_a_sentence_however_its_check_wrote_it(written, told):
+    assert problem(help=written).advice == told
 
 
 def test_a_line_that_was_not_handed_in_is_not_shown():
