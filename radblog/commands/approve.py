@@ -90,7 +90,7 @@ def _check_person(by: str, case: Candidate, privacy: Privacy, paths: tuple[str, 
     if not own and privacy.reviewers and by not in privacy.reviewers:
         raise click.UsageError("this person is not among the reviewers that site.yaml names")
     if by not in people and by not in privacy.reviewers:
-        raise click.UsageError("no file under content/people/ has this name")
+        raise click.UsageError("no file under content/people/ has this name; make one: radblog new person NAME")
     if privacy.keys and by not in privacy.keys:
         raise click.UsageError("site.yaml lists keys, and none of this person: add it under privacy: keys")
 

@@ -355,18 +355,22 @@ def test_without_script_there_are_key_frames_and_their_text(sample, opened):
     assert all(figure.is_visible() for figure in figures.all())
     assert page.locator("rad-stack :is(button, input, select)").locator("visible=true").count() == 0
     page.locator("#stack-0-0 .key-frames summary").click()
-    assert page.locator(".key-frames li li", has_text="Stone in the left ureter").is_visible()
+    assert page.locator("#stack-0-0 .key-frames li li", has_text="Stone in the left ureter").is_visible()
     assert page.locator("#stack-0-0 .key-frames .marks").first.is_visible()
     assert page.get_by_alt_text("Axial CT of the abdomen", exact=True).first.is_visible()
 
 
-def test_paper_shows_key_frames_with_their_marks(sample, opened):
+def test_paper_shows_key_frames_and_marks_with_the_answer_and_not_before_it(sample, opened):
     page = opened(sample.address + CASE)
     page.get_by_role("tab", name="Ultrasound, jet").click()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".key-frames li li", has_text="Stone in the left ureter").is_visible()
-    assert page.locator("#stack-0-0 .key-frames .marks").first.is_visible()
+    shown = page.locator(".answer .key-frames")
+    assert shown.locator("li li", has_text="Stone in the left ureter").is_visible()
+    assert shown.locator("li", has_text="The bladder").first.is_visible()
+    assert shown.locator(".marks").first.is_visible()
+    told = page.locator(".film").locator(".key-frames, .mark-list, .marks").locator("visible=true")
+    assert told.count() == 0
     assert page.locator(".stack-view").locator("visible=true").count() == 3
     assert page.locator("rad-stack .controls").locator("visible=true").count() == 0
     assert page.locator(".stage canvas").locator("visible=true").count() == 0

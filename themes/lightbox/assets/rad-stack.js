@@ -269,6 +269,7 @@
       this.window(this.preset);
       this.act("drag");
       this.say("");
+      this.inputs[0].focus({ preventScroll: true }); // the button that had the focus is gone
     }
 
     level(width, level) {
