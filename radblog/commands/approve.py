@@ -90,7 +90,9 @@ def _check_person(by: str, case: Candidate, privacy: Privacy, paths: tuple[str, 
     if not own and privacy.reviewers and by not in privacy.reviewers:
         raise click.UsageError("this person is not among the reviewers that site.yaml names")
     if by not in people and by not in privacy.reviewers:
-        raise click.UsageError("no file under content/people/ has this name; make one: radblog new person NAME")
+        raise click.UsageError(
+            "no file under content/people/ has this name; make one: radblog new person NAME"
+        )
     if privacy.keys and by not in privacy.keys:
         raise click.UsageError("site.yaml lists keys, and none of this person: add it under privacy: keys")
 
@@ -105,7 +107,7 @@ def _tell(case: Candidate) -> None:
         )
     for spot in scan.found:
         where = f"{spot.width} x {spot.height} pixels at {spot.left}, {spot.top}"
-        lines.append(f"  picture {spot.picture}: {spot.kind} ({where})")
+        lines.append(f"  {case.pictures[spot.picture - 1]}: {spot.kind} ({where})")
     if scan.by and scan.pictures > case.unread and not scan.found:
         lines.append("The scan found nothing in the pictures. It misses things: look yourself.")
     if case.unread:

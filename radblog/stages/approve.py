@@ -31,11 +31,14 @@ from radblog.workers import alone
 
 
 class Candidate(Struct, frozen=True):
-    """A case as it would be approved now. `unread` are pictures in which a reader failed."""
+    """A case as it would be approved now. `pictures` are paths, as the scan numbers them from 1; in `unread`
+    of them a reader failed.
+    """
 
     document: Document
     shown: Shown
     scan: Scan
+    pictures: tuple[str, ...]
     unread: int = 0
 
 
@@ -64,7 +67,7 @@ def candidate(root: Path, gathered: Gathered, path: str, vouched: Vouched) -> Ca
     if problems:
         return Refused(problems)
     scan, unread = _scan(root, facts, vouched, readers())
-    return Candidate(document, shown_of(root, document, files, facts), scan, unread)
+    return Candidate(document, shown_of(root, document, files, facts), scan, tuple(sorted(facts)), unread)
 
 
 def _facts(root: Path, files: tuple[str, ...]) -> tuple[dict[str, PictureFacts], tuple[Problem, ...]]:
