@@ -96,6 +96,6 @@ def _advice(site: Path) -> str:
     line = f"cd {shlex.quote(str(site.resolve()))} && {shlex.join([*words, 'build', '--hold-back'])}"
     # In a crontab a percent sign ends the line.
     return (
-        "\nA build brings these about. To have one every morning at six, add this line with `crontab -e`, or "
-        "schedule\na build at your host:\n\n0 6 * * * " + line.replace("%", r"\%")
+        "\nWhat is due happens with the next build. To have one every morning at six, add this line with "
+        "`crontab -e`,\nor schedule a build at your host:\n\n0 6 * * * " + line.replace("%", r"\%")
     )

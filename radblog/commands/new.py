@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -86,10 +87,10 @@ def new_post(title: str, site: Path, *, open_it: bool) -> int:
 @click.argument("title")
 @draft_options
 def new_case(title: str, site: Path, *, open_it: bool) -> int:
-    """Start a case of this title, in a folder of its own for its pictures.
+    """Start a case of this title, in a folder of its own.
 
-    The title is what readers see first, such as Sudden headache: the diagnosis comes later. What is left to
-    write says `TODO`, and `radblog check` lists it.
+    Its pictures belong there, too. The title is what readers see first, such as Sudden headache: the
+    diagnosis comes later. What is left to write says `TODO`, and `radblog check` lists it.
     """
     return _draft(site, "case", title, f"cases/{_slug(title)}/index.md", open_it=open_it)
 
@@ -119,7 +120,8 @@ def _draft(site: Path, kind: str, title: str, path: str, *, open_it: bool) -> in
         raise click.UsageError(f"{target.as_posix()} is there already; nothing was written")
     _write(target, draft_text(kind, title, {"TODAY": _today(_zone(site)), "SLUG": _slug(title)}))
     click.echo(target.as_posix())
-    click.echo("This is a draft. To see it: radblog serve", err=True)
+    where = "" if site == Path() else f" --site {shlex.quote(site.as_posix())}"
+    click.echo(f"This is a draft. To see it: radblog serve{where}", err=True)
     if open_it:
         open_in_editor(target)
     return 0
