@@ -196,7 +196,7 @@ def test_a_receipt_that_somebody_wrote_by_hand_is_none(site):
     assert told(site)[-1][1].endswith("is none that radblog wrote")
 
 
-def test_words_that_were_seen_in_a_picture_are_settled_by_an_approval(site, monkeypatch):
+def test_words_that_were_seen_in_a_picture_are_settled_by_an_approval(site, monkeypatch, capsys):
     settings(site, "{approval: none}")
     found = (Spotted("words", Box(1, 2, 30, 12)),)
     monkeypatch.setattr("radblog.stages.looking._found", lambda _wanted: found)
@@ -211,6 +211,7 @@ def test_words_that_were_seen_in_a_picture_are_settled_by_an_approval(site, monk
 
     assert warned() == [("RAD302", "content/cases/head/ct.png")]
     assert approve(site, "--by", "ben", "--yes") == 0
+    assert "content/cases/head/ct.png: words (30 x 12 pixels at 1, 2)" in capsys.readouterr().err
     receipt = (site / "content/approvals/head.yaml").read_text()
     assert "{picture: 1, kind: words, left: 1, top: 2, width: 30, height: 12}" in receipt
     assert 'by: "eyes-1"' in receipt
