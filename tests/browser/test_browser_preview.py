@@ -122,7 +122,7 @@ def test_broken_front_matter_is_shown_over_the_last_good_page_until_it_is_mended
     expect(overlay).to_be_visible(timeout=_MS)
     expect(overlay).to_contain_text("This page cannot be shown as it is now")
     expect(overlay).to_contain_text("content/posts/gout.md:3:9")
-    expect(overlay).to_contain_text("What to do: write one of: draft, published")
+    expect(overlay).to_contain_text("What to do: Write one of: draft, published")
     expect(page.get_by_text("Some words.", exact=True)).to_be_visible()
     assert _marked(page)
     page.get_by_role("button", name="Look at the last good version").click()
