@@ -32,8 +32,8 @@ TOO_CLEVER = Rule(
     severity=ERROR,
     what="The YAML uses anchors (`&`), aliases (`*`), merge keys (`<<`), tags (`!`), several documents or "
     "very deep nesting.",
-    why="They make one line mean what stands elsewhere, and a few lines can fill all the memory of a computer. "
-    "Mostly they are accidents: a text that begins with one of these signs.",
+    why="They make one line mean what stands elsewhere, and a few lines can fill all the memory of a "
+    "computer. Mostly they are accidents: a text that begins with one of these signs.",
     bad="```yaml\ntitle: *Sudden* headache\n```",
     good='```yaml\ntitle: "*Sudden* headache"\n```',
     mend="Put quotes round the text, or write the repeated part out.",

@@ -8,7 +8,8 @@ RAW_HTML_SHOWN = Rule(
     code="RAD050",
     name="raw-html-switched-off",
     severity=WARNING,
-    what="A tag such as `<div>` stands in the text, and the site does not allow raw HTML. It is shown as text.",
+    what="A tag such as `<div>` stands in the text, and the site does not allow raw HTML. "
+    "It is shown as text.",
     why="Raw HTML can load things from other hosts and break the page, so it is off unless a site wants it.",
     bad="Take <b>care</b>.",
     good="Take **care**.",
