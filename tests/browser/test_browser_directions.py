@@ -25,7 +25,7 @@ def test_an_arabic_post_is_mirrored(sample, opened):
 
 def test_code_runs_from_left_to_right_on_an_arabic_page(sample, opened):
     page = opened(sample.address + ARABIC)
-    assert page.locator("pre").evaluate("(one) => getComputedStyle(one).direction") == "ltr"
+    assert page.locator("pre.highlight").evaluate("(one) => getComputedStyle(one).direction") == "ltr"
 
 
 def test_addresses_keep_their_order_on_an_arabic_page(sample, opened):
