@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -24,7 +23,7 @@ from radblog.problems.tally import in_order
 from radblog.stages.circumstances import Circumstances
 from radblog.stages.foreign_files import lint_files
 from radblog.stages.gather import SITE, gather
-from radblog.stages.pictures import keep_album
+from radblog.stages.pictures import Pictures
 from radblog.stages.publish import forget, put_in_place
 from radblog.stages.read import Arrival, Reading, for_reading, prepare, vouched_for, with_invited
 from radblog.stages.readings import Readings, read_all
@@ -32,7 +31,7 @@ from radblog.stages.report import Report, Request
 from radblog.stages.search import has_index, missing_extra, with_search
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
-from radblog.stages.unchanged import forget_last, look_around, remember
+from radblog.stages.unchanged import LOOKED_AT, forget_last, look_around, remember
 from radblog.workers import workers
 
 __all__ = ["Report", "Request", "build"]
@@ -56,9 +55,8 @@ def build(request: Request) -> Report:
 
 def _build(request: Request) -> Report:
     site, kept = request.site, request.kept_in
-    seen = time.time_ns()
     around = look_around(site)
-    memory, last = memory_of(site, kept, around.files, seen), read_manifest(kept, request.output)
+    memory, last = memory_of(site, kept, around.files, around.seen), read_manifest(kept, request.output)
     if request.publish and not request.force and is_foreign(kept, request.output):
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url, policy_from=request.policy_from)
@@ -83,6 +81,7 @@ def _build(request: Request) -> Report:
         vouched = with_invited(vouched, arrivals)
         under = Circumstances(
             site=site, output=request.output, memory=memory, now=request.now, vouched=vouched, last=last,
+            pictures=Pictures(site, memory),
             staging=staging, allow=allow, jobs=request.jobs, drafts=request.drafts,
             hold_back=request.hold_back, strict=request.strict, search=has_index(wanted=searched),
         )  # fmt: skip
@@ -100,18 +99,10 @@ def _build(request: Request) -> Report:
             return report
         forget_last(request)
         moved, manifest = put_in_place(attempt, last, memory, staging, request.output)
-        memory.stamps.save((*read, *keep_album(attempt.album, memory), *carried_files(attempt.plan)))
+        memory.stamps.save((*read, *under.pictures.save(attempt.album), *carried_files(attempt.plan)))
         report = replace(report, moved=moved)
-        site_ = attempt.site
-        remember(
-            request,
-            report,
-            around,
-            seen,
-            manifest.sizes_and_times,
-            site_.next_change,
-            site_.settings.timezone,
-        )
+        if all(path.startswith(LOOKED_AT) for path in read):
+            remember(request, report, around, manifest.sizes_and_times, attempt.site)
         return report
 
 

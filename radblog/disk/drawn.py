@@ -4,13 +4,10 @@ shapes them. They outlive the output folder: drawing one takes as long as a hund
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from radblog.disk.store import FOLDER, write_whole
-
-_SUM = 32  # bytes of a SHA-256
+from radblog.disk.store import FOLDER, read_summed, sweep_files, write_summed
 
 
 class Drawn:
@@ -22,11 +19,7 @@ class Drawn:
 
     def get(self, name: str) -> bytes | None:
         """The picture of this name, or None where there is none or it is damaged."""
-        try:
-            data = (self._folder / name).read_bytes()
-        except OSError:
-            return None
-        return data[_SUM:] if hashlib.sha256(data[_SUM:]).digest() == data[:_SUM] else None
+        return read_summed(self._folder / name)
 
     def put(self, name: str, data: bytes) -> None:
         """Keep a picture.
@@ -34,11 +27,8 @@ class Drawn:
         Raises:
             OSError: it cannot be written.
         """
-        write_whole(self._folder / name, hashlib.sha256(data).digest() + data)
+        write_summed(self._folder / name, data)
 
     def sweep(self, keep: Iterable[str] = ()) -> None:
         """Forget every picture but those named in `keep`."""
-        kept = frozenset(keep)
-        for path in self._folder.glob("*") if self._folder.is_dir() else ():
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+        sweep_files(self._folder, keep)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import zlib
 from collections.abc import Collection, Iterator, Mapping
@@ -12,12 +11,11 @@ from typing import Generic, TypeVar
 import msgspec
 
 from radblog.basics.digests import digest, short
-from radblog.disk.store import MEMORY, write_whole
+from radblog.disk.store import MEMORY, read_summed, write_summed
 
 T = TypeVar("T")
 U = TypeVar("U")
 DRAWERS = 64  # a change writes one of them; a site of 100,000 documents has some ten megabytes in each
-_SUM = 32  # bytes of a SHA-256
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
@@ -59,19 +57,16 @@ class Keep(Generic[T]):
                 values.pop(name, None)
                 if value is not None:
                     values[name] = msgspec.Raw(_encode(value))
-            payload = _encode(values)
-            write_whole(self._folder / str(number), hashlib.sha256(payload).digest() + payload)
+            write_summed(self._folder / str(number), _encode(values))
         for other in self._folder.parent.glob("*"):
             if other != self._folder:
                 shutil.rmtree(other, ignore_errors=True)
 
     def _open(self, number: int, decoder: msgspec.msgpack.Decoder[dict[str, U]]) -> dict[str, U]:
+        data = read_summed(self._folder / str(number))
         try:
-            data = (self._folder / str(number)).read_bytes()
-            if hashlib.sha256(data[_SUM:]).digest() != data[:_SUM]:
-                return {}
-            return decoder.decode(data[_SUM:])
-        except (OSError, msgspec.DecodeError):
+            return decoder.decode(data) if data is not None else {}
+        except msgspec.DecodeError:
             return {}
 
 

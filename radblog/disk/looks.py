@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from radblog.disk.store import FOLDER, write_whole
+from radblog.disk.store import FOLDER, sweep_files, write_whole
 from radblog.privacy.burned_in import Spotted
 
 
@@ -35,7 +35,4 @@ class Looks:
 
     def sweep(self, keep: Iterable[str] = ()) -> None:
         """Forget every look but those of the keys in `keep`."""
-        kept = frozenset(keep)
-        for path in self._folder.glob("*") if self._folder.is_dir() else ():
-            if path.name not in kept:
-                path.unlink(missing_ok=True)
+        sweep_files(self._folder, keep)

@@ -32,7 +32,6 @@ class Manifest(Struct, frozen=True):
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = True
     preview: bool = False
-    next_change: str | None = None
     fingerprints: dict[str, str] = field(default_factory=dict)
     warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     sizes_and_times: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -56,6 +55,10 @@ def write_manifest(site: Path, output: Path, manifest: Manifest) -> None:
     write_whole(_path(site, output), msgspec.json.encode(manifest, order="deterministic"))
 
 
+def name_of(output: Path) -> str:
+    """By what the records of an output folder are told from those of others."""
+    return short(digest(str(output.resolve()).encode()))
+
+
 def _path(site: Path, output: Path) -> Path:
-    name = short(digest(str(output.resolve()).encode()))
-    return site / FOLDER / f"manifest-{name}.json"
+    return site / FOLDER / f"manifest-{name_of(output)}.json"

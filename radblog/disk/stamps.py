@@ -61,7 +61,7 @@ class Stamps:
         if path not in self._new:
             known = self._last.get(path)
             fits = known is not None and known[0] == self._files.get(path)
-            self._new[path] = known[1] if known is not None and fits else _digest_at(self._site / path)
+            self._new[path] = known[1] if known is not None and fits else digest_at(self._site / path)
         return self._new[path]
 
     def save(self, paths: Iterable[str]) -> None:
@@ -80,7 +80,8 @@ class Stamps:
             write_whole(self._path, msgspec.msgpack.encode(settled))
 
 
-def _digest_at(path: Path) -> str:
+def digest_at(path: Path) -> str:
+    """The digest of a file, or "" if it cannot be read."""
     try:
         return digest(path.read_bytes())
     except OSError:

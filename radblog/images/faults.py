@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from radblog.images.rules import NO_GREY_RANGE, NOT_MADE, UNREADABLE
-from radblog.problems import Rule
+from radblog.problems.fault import FaultError
 
 
-class PictureError(Exception):
-    """A rule, what is wrong by it, and what to do; caught where foreign bytes meet the decoder."""
-
-    def __init__(self, rule: Rule, message: str, help: str) -> None:  # noqa: A002
-        """Hold the three parts of a problem without its place."""
-        super().__init__(rule.code)
-        self.rule = rule
-        self.message = message
-        self.help = help
+class PictureError(FaultError):
+    """A picture cannot be read."""
 
 
 def empty() -> PictureError:

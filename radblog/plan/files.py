@@ -71,9 +71,7 @@ def small_texts(site: Site, *, search: bool = False) -> Iterator[TextRecipe]:
     """robots.txt, _redirects and _headers. `search`: there is an index to search."""
     preview = any(entry.preview for entry in site.entries.values())
     uses = Uses(
-        frame_hosts=tuple(
-            sorted({host for entry in site.entries.values() for host in entry.document.facts.frame_hosts})
-        ),
+        frame_hosts=site.frame_hosts,
         form_action=site.settings.newsletter.action if site.settings.newsletter else "",
         search=search,
         preview=preview,

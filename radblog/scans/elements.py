@@ -17,6 +17,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from radblog.scans.faults import ScanError, cut_short, no_scan, too_deep, too_large
+from radblog.scans.packed import unpacked
 
 Buffer: TypeAlias = bytes | mmap
 DEEPEST = 24
@@ -74,7 +75,7 @@ def read_elements(data: Buffer) -> Elements:
     syntax = _text_of(data, meta.get(0x00020010))
     body: Buffer = data
     if syntax == _DEFLATED:
-        body, after = _inflated(data, after), 0
+        body, after = unpacked(data[after:], -zlib.MAX_WBITS, LARGEST_UNPACKED), 0
     form = _form(body, after, syntax)
     walk = _Walk(body, form)
     elements, end, whole = walk.top(after)
@@ -141,19 +142,6 @@ def _meta(data: Buffer, at: int) -> tuple[dict[int, Element], int]:
         element, at = walk.element(at, len(data), 0)
         found[element.tag] = element
     return found, at
-
-
-def _inflated(data: Buffer, at: int) -> bytes:
-    packer = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        unpacked = packer.decompress(data[at:], LARGEST_UNPACKED)
-    except zlib.error:
-        raise cut_short() from None
-    if packer.unconsumed_tail:
-        raise too_large()
-    if not packer.eof:
-        raise cut_short()
-    return unpacked
 
 
 def _text_of(data: Buffer, element: Element | None) -> str:

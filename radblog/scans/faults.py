@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from radblog.problems import Rule
+from radblog.problems.fault import FaultError
 from radblog.scans.rules import NO_PIXELS, NOT_DECODED, UNREADABLE_SCAN, UNUSUAL_PIXELS
 
 _AGAIN = "export it again from the archive"
 
 
-class ScanError(Exception):
-    """A rule, what is wrong by it, and what to do; caught where foreign bytes are read."""
-
-    def __init__(self, rule: Rule, message: str, help: str) -> None:  # noqa: A002
-        """Hold the three parts of a problem without its place."""
-        super().__init__(rule.code)
-        self.rule = rule
-        self.message = message
-        self.help = help
-
-    def __reduce__(self) -> tuple[type[ScanError], tuple[Rule, str, str]]:
-        """Travel between processes whole."""
-        return ScanError, (self.rule, self.message, self.help)
+class ScanError(FaultError):
+    """A file of a scanner cannot be used."""
 
 
 def no_scan() -> ScanError:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from radblog.scans.faults import ScanError, cut_short, too_large, unusual
+from radblog.scans.faults import ScanError, cut_short, unusual
+from radblog.scans.packed import unpacked
 from radblog.scans.rules import UNREADABLE_SCAN
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def read_volume(data: bytes) -> Volume:
     """
     import numpy as np
 
-    data = _unpacked(data)
+    if data.startswith(_PACKED):
+        data = unpacked(data, zlib.MAX_WBITS | 16, LARGEST)
     shape, kind, offset, scale, affine = _header(data)
     count = math.prod(shape[:3])
     dtype = np.dtype(kind)
@@ -109,21 +111,6 @@ def _head(data: bytes) -> bytes:
         return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data[:4096], 4)
     except zlib.error:
         return b""
-
-
-def _unpacked(data: bytes) -> bytes:
-    if not data.startswith(_PACKED):
-        return data
-    packer = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    try:
-        unpacked = packer.decompress(data, LARGEST)
-    except zlib.error:
-        raise cut_short() from None
-    if packer.unconsumed_tail:
-        raise too_large()
-    if not packer.eof:
-        raise cut_short()
-    return unpacked
 
 
 def _header(data: bytes) -> tuple[tuple[int, ...], str, int, tuple[float, float], Array]:

@@ -126,3 +126,9 @@ class Site(Struct, frozen=True):
     links: dict[str, Target]  # addresses in site.yaml as written: menu, logo, footer
     next_change: dt.datetime | None
     collections: tuple[CaseCollection, ...] = ()
+
+    @property
+    def frame_hosts(self) -> tuple[str, ...]:
+        """The hosts of videos, asked after a click of the reader."""
+        documents = (entry.document for entry in self.entries.values())
+        return tuple(sorted({host for document in documents for host in document.facts.frame_hosts}))

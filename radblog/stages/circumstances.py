@@ -12,6 +12,7 @@ from radblog.disk.memory import Memory
 from radblog.privacy.allow import PlacedRow, live
 from radblog.privacy.evidence import Vouched
 from radblog.stages.make import Made
+from radblog.stages.pictures import Pictures
 
 
 class Circumstances(Struct, frozen=True, kw_only=True):
@@ -25,6 +26,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     now: dt.datetime
     vouched: Vouched
     last: Manifest | None
+    pictures: Pictures
     staging: Path | None
     drafts: bool = False
     hold_back: bool = False

@@ -24,9 +24,8 @@ from radblog.stages.circumstances import Circumstances
 from radblog.stages.finish import finish
 from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
-from radblog.stages.links import frame_hosts_of
 from radblog.stages.looking import Gallery, look_at_all
-from radblog.stages.pictures import Album, examine_all, windowed
+from radblog.stages.pictures import Album, windowed
 from radblog.stages.read import Arrival, people_of
 from radblog.stages.standing import Standing
 from radblog.stages.theme import theme_problems_of
@@ -78,11 +77,11 @@ def compose(
     if outcome.value is None:
         raise AssertionError("a site is always resolved")
     site = outcome.value
-    album = examine_all(around.site, site.pictures, crew, around.memory)
+    album = around.pictures.examine(site.pictures, crew)
     approvals = approvals_of(around.site, site, people_of(arrivals), album.facts, around.now)
     gallery = Gallery(site, album.facts, frozenset(approvals.receipts))
     look = look_at_all(around.site, around.memory.kept, gallery, around.vouched, crew)
-    beyond = digest_of(around.memory.tools, around.vouched, around.let_pass, sorted(frame_hosts_of(site)))
+    beyond = digest_of(around.memory.tools, around.vouched, around.let_pass, site.frame_hosts)
     footer = footer_html(prose.footer, site)
     search = around.search and site.settings.search
     plan = make_plan(
@@ -97,6 +96,8 @@ def compose(
             search=search,
         ),
     )
+    # Before workers are hired: they inherit the templates that this compiles.
+    of_theme = theme_problems_of(gathered.theme, plan.chrome, around.memory)
     finished = finish(gathered, site, plan, around)
     problems = (
         *prose.problems,
@@ -106,7 +107,7 @@ def compose(
         *windowed(album.problems, site),
         *look.problems,
         *plan.problems,
-        *theme_problems_of(gathered.theme, plan.chrome, around.memory),
+        *of_theme,
         *(problem for one in finished.made for problem in one.problems),
         *finished.links.problems,
         *weight_problems(finished.made, site, plan.excerpt),

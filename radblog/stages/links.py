@@ -27,18 +27,14 @@ def check_all(made: Sequence[Made], standing: Standing, site: Site) -> LinkCheck
     artifacts in `standing` were checked when they were made.
     """
     facts = {one.path: one.facts for one in made}
-    faults = check_links(facts, site.settings.base_url, frame_hosts=frame_hosts_of(site), standing=standing)
+    hosts = frozenset(site.frame_hosts)
+    faults = check_links(facts, site.settings.base_url, frame_hosts=hosts, standing=standing)
     if not faults:
         return LinkCheck()
     sources = {one.path: one.sources for one in made}
     entries = {entry.document.path: entry for entry in site.entries.values()}
     told = dict.fromkeys(_placed(fault, sources.get(fault.path, ()), entries, site) for fault in faults)
     return LinkCheck(tuple(told), frozenset(fault.path for fault in faults))
-
-
-def frame_hosts_of(site: Site) -> frozenset[str]:
-    """The hosts of the videos that readers may ask for."""
-    return frozenset(host for entry in site.entries.values() for host in entry.document.facts.frame_hosts)
 
 
 def _placed(fault: LinkFault, sources: tuple[str, ...], entries: Mapping[str, Entry], site: Site) -> Problem:

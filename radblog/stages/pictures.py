@@ -50,40 +50,38 @@ class Album(Struct, frozen=True):
         return tuple(problem for one in self.examined.values() for problem in one.problems)
 
 
-def examine_all(site: Path, paths: Sequence[str], crew: Workers, memory: Memory) -> Album:
-    """Examine every picture that changed since an earlier build examined it."""
-    known = {path: one for path, one in _kept(memory).items() if _is_same(one, memory)}
-    new = [(site, path) for path in paths if path not in known]
-    fresh = dict(zip((path for _, path in new), crew.map(_examine, new, weight=WEIGHT), strict=True))
-    found = known | fresh
-    return Album({path: found[path] for path in paths})
+class Pictures:
+    """What builds found out of pictures: one object for all attempts of a build."""
 
+    def __init__(self, site: Path, memory: Memory) -> None:
+        """Open what earlier builds kept."""
+        self._site, self._stamps = site, memory.stamps
+        self._keep: Keep[Examined] = memory.keep("pictures", Examined)
+        self._before = dict(self._keep.items())
+        self._found = {path: one for path, one in self._before.items() if self._is_same(one)}
 
-def keep_album(album: Album, memory: Memory) -> tuple[str, ...]:
-    """Keep what was found out of pictures that are published; tells their paths.
+    def examine(self, paths: Sequence[str], crew: Workers) -> Album:
+        """Examine every picture that changed since it was last examined."""
+        new = [(self._site, path) for path in paths if path not in self._found]
+        for one in crew.map(_examine, new, weight=WEIGHT):
+            self._found[one.path] = one
+        return Album({path: self._found[path] for path in paths})
 
-    Raises:
-        OSError: it cannot be written.
-    """
-    before = _kept(memory)
-    sound = {path: one for path, one in album.examined.items() if one.facts is not None}
-    new = {path: one for path, one in sound.items() if before.get(path) != one}
-    _keep(memory).renew(new, before.keys() - sound.keys())
-    for path, one in new.items():
-        memory.stamps.learn(path, one.facts.source if one.facts else "")
-    return tuple(sound)
+    def save(self, album: Album) -> tuple[str, ...]:
+        """Keep what was found out of pictures that are published; tells their paths.
 
+        Raises:
+            OSError: it cannot be written.
+        """
+        sound = {path: one for path, one in album.examined.items() if one.facts is not None}
+        new = {path: one for path, one in sound.items() if self._before.get(path) != one}
+        self._keep.renew(new, self._before.keys() - sound.keys())
+        for path, one in new.items():
+            self._stamps.learn(path, one.facts.source if one.facts else "")
+        return tuple(sound)
 
-def _keep(memory: Memory) -> Keep[Examined]:
-    return memory.keep("pictures", Examined)
-
-
-def _kept(memory: Memory) -> dict[str, Examined]:
-    return dict(_keep(memory).items())
-
-
-def _is_same(one: Examined, memory: Memory) -> bool:
-    return one.facts is not None and memory.stamps.digest(one.path) == one.facts.source
+    def _is_same(self, one: Examined) -> bool:
+        return one.facts is not None and self._stamps.digest(one.path) == one.facts.source
 
 
 def windowed(problems: Iterable[Problem], site: Site) -> tuple[Problem, ...]:

@@ -103,7 +103,6 @@ def _record(attempt: Attempt) -> Manifest:
         aliases=tuple(sorted(site.aliases)),
         sources={one.path: one.sources for one in attempt.made if one.sources and one.digest},
         preview=any(entry.preview for entry in site.entries.values()),
-        next_change=site.next_change.isoformat() if site.next_change else None,
         fingerprints=sound,
         warnings={one.path: one.problems for one in attempt.made if one.problems and one.digest},
     )

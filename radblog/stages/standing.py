@@ -7,9 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from radblog.basics.digests import digest, short
 from radblog.disk.keep import Keep
-from radblog.disk.manifest import Manifest
+from radblog.disk.manifest import Manifest, name_of
 from radblog.disk.memory import Memory
 from radblog.disk.output import size_and_time
 from radblog.plan.search import INDEX
@@ -125,4 +124,4 @@ class Standing(Mapping[str, frozenset[str] | None]):
 
 def page_facts(memory: Memory, output: Path) -> Keep[PageFacts]:
     """What is kept of the artifacts in the folder `output`."""
-    return memory.keep(f"pages-{short(digest(str(output.resolve()).encode()))}", PageFacts)
+    return memory.keep(f"pages-{name_of(output)}", PageFacts)

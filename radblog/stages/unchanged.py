@@ -7,30 +7,44 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from radblog.basics.digests import digest, digest_of, short
+from radblog.basics.digests import digest_of
 from radblog.basics.zones import zone_or_utc
+from radblog.disk.manifest import name_of
 from radblog.disk.output import Moved, size_and_time
-from radblog.disk.stamps import Stamp, is_settled, stamp_of
+from radblog.disk.stamps import Stamp, digest_at, is_settled, stamp_of
 from radblog.disk.store import MEMORY, write_whole
 from radblog.disk.tools import built_in_themes, tools_stamp
 from radblog.stages.report import Report, Request
 
+if TYPE_CHECKING:
+    from radblog.sitemodel.site import Site
+
+LOOKED_AT = ("content/", "themes/")  # the folders of a site that are looked at from outside
+
 
 class Surroundings(Struct, frozen=True):
     """Everything on the disk that a build can see, from outside: the stamps of the site's files by path, of
-    the themes that come with radblog, and of radblog itself.
+    the themes that come with radblog, and of radblog itself. `seen` is when they were taken, in nanoseconds.
     """
 
+    seen: int
     files: dict[str, Stamp]
     themes: dict[str, Stamp]
     tools: tuple[Stamp, ...]
+
+    @property
+    def digest(self) -> str:
+        """What tells whether two looks saw the same."""
+        return digest_of(self.files, self.themes, self.tools)
 
 
 class LastBuild(Struct, frozen=True):
@@ -51,10 +65,11 @@ class LastBuild(Struct, frozen=True):
 
 
 def look_around(site: Path) -> Surroundings:
-    """Take the stamp of everything a build may read."""
-    files = dict(_stamped(f"{site}/content", "content/"))
-    files |= _stamped(f"{site}/themes", "themes/")
-    return Surroundings(files, dict(_stamped(str(built_in_themes()), "")), tools_stamp())
+    """Take the stamp of everything that lies where a build reads."""
+    seen, files = time.time_ns(), dict[str, Stamp]()
+    for folder in LOOKED_AT:
+        files |= _stamped(f"{site}/{folder}", folder)
+    return Surroundings(seen, files, dict(_stamped(str(built_in_themes()), "")), tools_stamp())
 
 
 def same_again(request: Request) -> Report | None:
@@ -68,7 +83,7 @@ def same_again(request: Request) -> Report | None:
         return None
     there = look_around(request.site)
     same = (
-        digest_of(there) == last.around
+        there.digest == last.around
         and _young(request.site, there, last.seen) == last.young
         and all(size_and_time(request.output, one) == found for one, found in last.outputs.items())
     )
@@ -80,35 +95,35 @@ def forget_last(request: Request) -> None:
     _path(request).unlink(missing_ok=True)
 
 
-def remember(  # noqa: PLR0913  # what was seen, done and left behind
-    request: Request,
-    report: Report,
-    around: Surroundings,
-    seen: int,
-    outputs: Mapping[str, tuple[int, int]],
-    next_change: dt.datetime | None,
-    timezone: str,
+def remember(
+    request: Request, report: Report, around: Surroundings, outputs: Mapping[str, tuple[int, int]], site: Site
 ) -> None:
-    """Keep what a build saw and did. One that held something back is not kept: what it waits for may come at
-    any moment. Neither is one whose policy lies in another commit.
+    """Keep what a build of `site` saw and did. One that held something back is not kept: what it waits for
+    may come at any moment. Neither is one whose policy lies in another commit.
 
     Raises:
         OSError: it cannot be written.
     """
     if report.held_back or request.policy_from is not None:
         return
-    until = min(moment for moment in (*_midnights(request.now, timezone), next_change) if moment is not None)
+    moments = (*_midnights(request.now, site.settings.timezone), site.next_change)
     last = LastBuild(
-        _asked(request), seen, digest_of(around), _young(request.site, around, seen), request.now, until,
-        dict(outputs), replace(report, left_out=(), concerning={}),
-    )  # fmt: skip
+        asked=_asked(request),
+        seen=around.seen,
+        around=around.digest,
+        young=_young(request.site, around, around.seen),
+        since=request.now,
+        until=min(moment for moment in moments if moment is not None),
+        outputs=dict(outputs),
+        report=replace(report, left_out=(), concerning={}),
+    )
     write_whole(_path(request), msgspec.msgpack.encode(last))
 
 
 def _young(site: Path, around: Surroundings, seen: int) -> str:
     """A digest of all files that were changed shortly before `seen`."""
     young = (path for path, stamp in around.files.items() if not is_settled(stamp, seen))
-    return digest_of([_digest_at(site / path) for path in sorted(young)])
+    return digest_of([digest_at(site / path) for path in sorted(young)])
 
 
 def _midnights(now: dt.datetime, timezone: str) -> Iterator[dt.datetime]:
@@ -127,8 +142,7 @@ def _asked(request: Request) -> str:
 
 
 def _path(request: Request) -> Path:
-    name = short(digest(str(request.output.resolve()).encode()))
-    return request.kept_in / MEMORY / f"last-{name}"
+    return request.kept_in / MEMORY / f"last-{name_of(request.output)}"
 
 
 def _stamped(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
@@ -145,10 +159,3 @@ def _stamped(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
                 yield prefix + entry.name, stamp_of(entry.path)
             except OSError:
                 yield prefix + entry.name, (0, 0, 0, 0)  # a link that leads nowhere
-
-
-def _digest_at(path: Path) -> str:
-    try:
-        return digest(path.read_bytes())
-    except OSError:
-        return ""

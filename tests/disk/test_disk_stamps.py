@@ -24,7 +24,7 @@ def test_a_file_that_looks_as_it_did_is_not_read_again(tmp_path, monkeypatch):
     first = stamps(tmp_path)
     assert first.digest("a.md") == digest(b"one")
     first.save(["a.md"])
-    monkeypatch.setattr("radblog.disk.stamps._digest_at", lambda _: "read again")
+    monkeypatch.setattr("radblog.disk.stamps.digest_at", lambda _: "read again")
     assert stamps(tmp_path).digest("a.md") == digest(b"one")
 
 

@@ -10,7 +10,8 @@ import subprocess
 import sys
 
 import pytest
-from incremental_edits import EDITS, Edited, new_site
+from edited_site import Edited, new_site
+from incremental_edits import EDITS
 from site_builder import COMMAND_LINE, NOW
 
 KILLED = """
@@ -31,7 +32,7 @@ setattr(owner, name, fatal)
 MOMENTS = [
     ("radblog.disk.output", "_move", 60, 5),
     ("radblog.disk.output", "_remove", 1, 1),
-    ("radblog.disk.keep", "write_whole", 20, 1),
+    ("radblog.disk.keep", "write_summed", 20, 1),
     ("radblog.disk.store", "write_whole", 10, 1),
     ("radblog.stages.make", "stage", 60, 2),
     ("radblog.stages.publish", "write_manifest", 2, 1),

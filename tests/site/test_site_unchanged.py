@@ -152,3 +152,18 @@ def test_what_was_held_back_is_looked_at_each_time(site, monkeypatch):
     site.case("bad", "MRN 48291734 of Mrs Jane Placeholder")
     assert not again(site, monkeypatch, hold_back=True)
     assert not again(site, monkeypatch, hold_back=True)
+
+
+def test_an_answer_file_outside_of_content_is_seen(site, monkeypatch):
+    question = "questions: [{prompt: Which side?, options: [{text: Right}, {text: Left}]}]"
+    quiz = f"quiz: {{reveal: 2026-02-01T08:00:00Z, answer_file: answers/head.yaml, {question}}}"
+    answers = site.root / "answers/head.yaml"
+    answers.parent.mkdir()
+    right = "quiz: {questions: [{options: [{correct: true}, {}]}]}"
+    answers.write_text(f"findings: Blood in the cisterns.\n{right}\n")
+    site.case("head", "## Presentation\n\nPain.", quiz)
+    assert not site.build().blocked
+    assert "Blood in the cisterns" in site.read("cases/head/index.html")
+    answers.write_text(f"findings: Blood in the ventricles.\n{right}\n")
+    assert not again(site, monkeypatch)
+    assert "Blood in the ventricles" in site.read("cases/head/index.html")

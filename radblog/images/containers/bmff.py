@@ -31,7 +31,7 @@ DEEPEST = 8
 TRIES = 4
 
 
-def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+def boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
     """Name, start of content and end of each box; `MalformedError` where one runs out of its parent."""
     while start < end:
         size, name, head = int.from_bytes(data[start : start + 4]), data[start + 4 : start + 8], 8
@@ -51,7 +51,7 @@ def bmff_parts(data: bytes) -> Iterator[Part]:
         raise MalformedError
     names: list[bytes] = []
     try:
-        for name, start, end in _boxes(data, 0, len(data)):
+        for name, start, end in boxes(data, 0, len(data)):
             names.append(name)
             yield from _box(data, name, start, end, 0)
     except MalformedError:
@@ -65,7 +65,7 @@ def bmff_parts(data: bytes) -> Iterator[Part]:
 def _box(data: bytes, name: bytes, start: int, end: int, depth: int) -> Iterator[Part]:
     label = name.decode("latin-1")
     if name in NESTED and depth < DEEPEST:
-        for inner in _boxes(data, start + NESTED[name], end):
+        for inner in boxes(data, start + NESTED[name], end):
             yield from _box(data, *inner, depth + 1)
     elif name in PIXELS:
         yield Part(label)
@@ -90,7 +90,7 @@ def _box(data: bytes, name: bytes, start: int, end: int, depth: int) -> Iterator
 def _items(data: bytes, start: int, end: int) -> Iterator[Part]:
     """The items of a file: pictures, and metadata that calls itself such."""
     head = 6 if data[start] == 0 else 8
-    for name, begin, stop in _boxes(data, start + head, end):
+    for name, begin, stop in boxes(data, start + head, end):
         if name != b"infe" or data[begin] < 2:
             yield Part("item", "box")
             continue
@@ -118,5 +118,5 @@ def _exif(data: bytes) -> Iterator[Part]:
 
 
 def _references(data: bytes, start: int, end: int) -> Iterator[Part]:
-    for name, _, _ in _boxes(data, start + 4, end):
+    for name, _, _ in boxes(data, start + 4, end):
         yield Part("thmb", "thumbnail") if name == b"thmb" else Part("iref")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from radblog.images.containers.bmff import boxes
+from radblog.images.containers.part import MalformedError
 from radblog.published.carriers.broken import BrokenError
 
 _NESTED = frozenset(
@@ -50,29 +52,19 @@ def film_parts(data: bytes) -> tuple[str, ...]:
     if data[4:8] not in (b"ftyp", b"moov", b"mdat", b"wide", b"free"):
         raise BrokenError
     names: set[bytes] = set()
-    found = list(_of_boxes(data, 0, len(data), 0, names))
+    try:
+        found = list(_of_boxes(data, 0, len(data), 0, names))
+    except MalformedError:
+        raise BrokenError from None
     if b"moov" not in names:
         raise BrokenError
     return tuple(dict.fromkeys(found))
 
 
-def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
-    while start < end:
-        size, name, head = int.from_bytes(data[start : start + 4]), data[start + 4 : start + 8], 8
-        if size == 1:
-            size, head = int.from_bytes(data[start + 8 : start + 16]), 16
-        elif size == 0:
-            size = end - start
-        if size < head or start + size > end or len(name) < 4:
-            raise BrokenError
-        yield name, start + head, start + size
-        start += size
-
-
 def _of_boxes(data: bytes, start: int, end: int, depth: int, names: set[bytes]) -> Iterator[str]:
     if depth > _DEEPEST:
         raise BrokenError
-    for name, begin, stop in _boxes(data, start, end):
+    for name, begin, stop in boxes(data, start, end):
         names.add(name)
         if name in _NESTED:
             yield from _of_boxes(data, begin, stop, depth + 1, names)
