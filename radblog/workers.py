@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from radblog.executors.staff import Hands, Staff
 
@@ -16,16 +16,23 @@ FEW = 200  # below this many items a second process costs more than it saves
 BATCH = 64  # items that travel together at most
 
 
+Stage = Literal[
+    "settings", "reading", "looking into pictures", "planning", "drawing pictures", "making pages",
+    "checking", "search", "publishing",
+]  # fmt: skip
+"""What a build does, in this order; with `--hold-back` it may begin again at a picture."""
+
+
 class Watch(Protocol):
     """Is told how far a build has come. It changes nothing of what is built."""
 
-    def __call__(self, stage: str, done: int = 0, total: int = 0, worked: float = 0.0) -> None:
+    def __call__(self, stage: Stage, done: int = 0, total: int = 0, worked: float = 0.0) -> None:
         """`done` of `total` items of a stage are done, the last of them in `worked` seconds of a processor
         elsewhere. A stage lasts until the next one is named; without a total nobody knows how far it is.
         """
 
 
-def nobody(stage: str, done: int = 0, total: int = 0, worked: float = 0.0) -> None:
+def nobody(stage: Stage, done: int = 0, total: int = 0, worked: float = 0.0) -> None:
     """Nobody watches."""
 
 
@@ -39,7 +46,7 @@ class Workers:
         self._hire, self._size, self._watch = hire, size, watch
 
     def map(
-        self, function: Callable[[T], R], items: Sequence[T], *, stage: str, weight: int = 1
+        self, function: Callable[[T], R], items: Sequence[T], *, stage: Stage, weight: int = 1
     ) -> Iterator[R]:
         """Yield `function(item)` for each item, in the order of the items, and tell who watches the `stage`.
 
@@ -52,7 +59,7 @@ class Workers:
         batches = [items[n : n + length] for n in range(0, len(items), length)]
         return self._watched(self._hire().map(partial(_each, function), batches), stage, len(items))
 
-    def _watched(self, results: Iterable[tuple[list[R], float]], stage: str, total: int) -> Iterator[R]:
+    def _watched(self, results: Iterable[tuple[list[R], float]], stage: Stage, total: int) -> Iterator[R]:
         self._watch(stage, 0, total)
         done = 0
         for batch, seconds in results:
@@ -69,7 +76,11 @@ def _each(function: Callable[[T], R], batch: Sequence[T]) -> tuple[list[R], floa
 
 def alone() -> Workers:
     """A way to map in this process."""
-    return Workers(_nobody_else, 1)
+
+    def nobody_else() -> Hands:
+        raise AssertionError("who is alone hires nobody")
+
+    return Workers(nobody_else, 1)
 
 
 @contextmanager

@@ -30,6 +30,7 @@ def command(  # noqa: PLR0913  # one for each option
     base_url: str | None,
     now: dt.datetime | None,
     jobs: int,
+    executor: str | None,
     policy_from: str | None,
     *,
     strict: bool,
@@ -55,6 +56,7 @@ def command(  # noqa: PLR0913  # one for each option
         strict=strict,
         force=force,
         jobs=jobs,
+        executor=executor,
         policy_from=policy_from,
     )
     report = same_again(request) or _built(request)

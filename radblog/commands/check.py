@@ -37,6 +37,7 @@ def command(  # noqa: PLR0913  # one for each option
     base_url: str | None,
     now: dt.datetime | None,
     jobs: int,
+    executor: str | None,
     policy_from: str | None,
     *,
     strict: bool,
@@ -61,6 +62,7 @@ def command(  # noqa: PLR0913  # one for each option
             base_url=base_url,
             strict=strict,
             jobs=jobs,
+            executor=executor,
             policy_from=policy_from,
             publish=False,
         )

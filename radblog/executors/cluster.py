@@ -71,8 +71,8 @@ class _Cluster:
 
     @property
     def size(self) -> int:
-        """How many threads they have; see `at_worker` for what a second thread in a process is good for."""
-        return self._size
+        """How many can work at the same time; a single one as well is one more than this computer."""
+        return max(2, self._size)
 
     @contextmanager
     def hire(self, setup: Callable[..., None], arguments: tuple[Any, ...], /) -> Iterator[Hands]:

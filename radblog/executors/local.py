@@ -32,4 +32,6 @@ class Processes(Struct, frozen=True):
                 yield pool
         except BrokenProcessPool as error:
             help_ = "see that there is memory to spare, or build with --jobs 1"
-            raise StoppedError(LOST.at(Place("."), "a process that helped with the build ended", help_)) from error
+            raise StoppedError(
+                LOST.at(Place("."), "a process that helped with the build ended", help_)
+            ) from error

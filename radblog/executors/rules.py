@@ -12,7 +12,8 @@ ADDRESS = Rule(
     why="radblog has to know where to ask for help.",
     bad="radblog build --executor build-server",
     good="radblog build --executor dask://build-server:8786",
-    mend="Write `dask://`, the name of the computer, a colon and the port that the scheduler told when it began.",
+    mend="Write `dask://`, the name of the computer, a colon and the port that the scheduler told when it "
+    "began.",
 )
 NO_EXTRA = Rule(
     code="RAD791",
@@ -39,12 +40,14 @@ UNLIKE = Rule(
     code="RAD793",
     name="worker-unlike-this-computer",
     severity=ERROR,
-    what="A worker has other versions of radblog, Python or a library, or does not see the folder of the site.",
-    why="The same site gives the same bytes wherever it is built. A worker with older rules of the privacy lint "
-    "could let pass what this computer would not.",
+    what="A worker has other versions of radblog, Python or a library, or does not see the folder of the "
+    "site.",
+    why="The same site gives the same bytes wherever it is built. A worker with older rules of the privacy "
+    "lint could let pass what this computer would not.",
     bad="A worker with radblog of last month, or one where the site's disk is not mounted.",
     good="All computers have installed from one lock file, and see the site under the same path.",
-    mend="Install the same versions and extras everywhere, and share the folder of the site under the same path.",
+    mend="Install the same versions and extras everywhere, and share the folder of the site under the same "
+    "path.",
 )
 LOST = Rule(
     code="RAD794",

@@ -30,7 +30,9 @@ class Staff(Protocol):
     def size(self) -> int:
         """How many can work at the same time."""
 
-    def hire(self, setup: Callable[..., None], arguments: tuple[Any, ...], /) -> AbstractContextManager[Hands]:
+    def hire(
+        self, setup: Callable[..., None], arguments: tuple[Any, ...], /
+    ) -> AbstractContextManager[Hands]:
         """Workers that have each called `setup(*arguments)` before their first item.
 
         Raises:

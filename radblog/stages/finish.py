@@ -56,6 +56,7 @@ def _finish_beside(
                 for one, made in zip(plan.sheets, found, strict=True)
             ]
             found = _completed(plan.sheets, prints, found, made_of, around)
+    around.watch("checking")
     made = tuple(one for batch in found for one in batch)
     fresh = [one for one in made if one.path not in standing]
     fingerprints = {path: fp for sheet, fp in zip(plan.sheets, prints, strict=True) for path in sheet.paths}
@@ -108,7 +109,9 @@ def _makers(
             if not sheets:
                 return ()
             if not crews:
-                crews.append(stack.enter_context(workers(around.jobs, make.prepare, (making,))))
+                crews.append(
+                    stack.enter_context(workers(around.staff, make.prepare, (making,), around.watch))
+                )
             return make.make_all(sheets, crews[0])
 
         yield made_of

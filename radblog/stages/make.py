@@ -116,8 +116,9 @@ def prepare(making: Making) -> None:
 def make_all(sheets: Sequence[Sheet], crew: Workers) -> tuple[tuple[Made, ...], ...]:
     """Make the artifacts of each sheet, pictures first, since each of them takes long."""
     heavy = [is_heavy(sheet) for sheet in sheets]
-    drawn = crew.map(make_one, list(compress(sheets, heavy)), weight=PICTURE_WEIGHT)
-    written = crew.map(make_one, [sheet for sheet, is_it in zip(sheets, heavy, strict=True) if not is_it])
+    light = [not is_it for is_it in heavy]
+    drawn = crew.map(make_one, list(compress(sheets, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
+    written = crew.map(make_one, list(compress(sheets, light)), stage="making pages")
     parts = (tuple(drawn), tuple(written))  # the pictures are waited for
     drawn, written = map(iter, parts)
     return tuple(next(drawn if is_it else written) for is_it in heavy)
