@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import pickle
 import tempfile
@@ -9,7 +10,7 @@ import uuid
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,12 +38,20 @@ def cluster(address: str, kept: Path) -> Iterator[Staff]:
     """
     client = _connected(address)
     try:
-        folder = kept.absolute() / FOLDER
-        make_folder(folder)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=PARTIAL) as witness:
-            yield _Cluster(client, found_tools(), witness.name)
+        with _witness(kept) as path:
+            yield _Cluster(client, found_tools(), path)
     finally:
-        client.close(timeout=PATIENCE)
+        with suppress(TimeoutError):
+            client.close(timeout=PATIENCE)
+
+
+@contextmanager
+def _witness(kept: Path) -> Iterator[str]:
+    """The path of a file that only those see who share the folder."""
+    folder = kept.absolute() / FOLDER
+    make_folder(folder)
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=PARTIAL) as witness:
+        yield witness.name
 
 
 def _connected(address: str) -> Any:
@@ -57,9 +66,23 @@ def _connected(address: str) -> Any:
     warnings.filterwarnings("ignore", module="distributed")
     dask.config.set({"distributed.comm.timeouts.connect": PATIENCE})
     try:
+        asyncio.run(_greet(address))
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except Exception as error:  # whatever it is that answers there
         raise _stopped(SILENT, "no scheduler answers at the address after --executor") from error
+
+
+async def _greet(address: str) -> None:
+    """Ask who is there before a client moves in: one that is turned away would not go without a noise.
+
+    Raises:
+        Exception: not a scheduler.
+    """
+    from distributed import rpc
+
+    async with rpc(address, timeout=PATIENCE) as other:
+        if (await asyncio.wait_for(other.identity(), PATIENCE))["type"] != "Scheduler":
+            raise ConnectionError
 
 
 class _Cluster:
