@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
-from hashlib import blake2b
 
 from msgspec import Struct, structs
 
@@ -13,6 +12,7 @@ from radblog.images.rules import UNREADABLE as UNREADABLE_PICTURE
 from radblog.privacy.evidence import Evidence, Finding, Vouched
 from radblog.privacy.masking import shape
 from radblog.privacy.passages import Known, Passage, Span, known_of
+from radblog.privacy.passed import unpassed
 from radblog.privacy.readable import Readable, readable
 from radblog.privacy.rules import BY_CODE, CHECKS
 from radblog.privacy.rules.embeds import lint_loaded
@@ -44,7 +44,6 @@ _TELLING = frozenset(
 _ADDRESSES = frozenset({"path", "address"})
 _HIDDEN_ROLES = frozenset({"comment", "code", "attribute"})
 _LABEL_REACH = 24  # characters before a finding in which its label may be disguised
-_SEPARATOR = "\n\n"
 
 
 class _Examined(Struct, frozen=True):
@@ -99,23 +98,6 @@ def lint_artifact(
     return tuple(dict.fromkeys(whole))
 
 
-def passing(facts: ArtifactFacts) -> Iterator[bytes]:
-    """By what the texts and addresses of an artifact without findings are known again.
-
-    Short texts are left out: a rule may need two of them, a label here and a number there, so they are
-    examined wherever they stand.
-    """
-    texts = (run.text for run in facts.runs if len(run.text) >= SELF_CONTAINED)
-    return (_known_by(text) for text in (*texts, *(link.url for link in facts.links)))
-
-
-SELF_CONTAINED = 60  # characters; the widest context that a rule looks at is narrower than a sentence
-
-
-def _known_by(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
 def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
     """What the whole file is, apart from its text."""
     picture = facts.media.startswith("image/")
@@ -132,27 +114,10 @@ def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
 
 
 def _artifact_evidences(facts: ArtifactFacts, path: str, passed: Container[bytes]) -> Iterator[Evidence]:
-    """The text runs nobody has passed yet, joined by what they are; ids and addresses with them."""
+    """The path, and what nobody has passed yet."""
     yield path_evidence(path, clinical=False)
-    groups: dict[str, list[str]] = {}
-    for run in facts.runs:
-        if run.text and (len(run.text) < SELF_CONTAINED or _known_by(run.text) not in passed):
-            groups.setdefault(_ROLES.get(run.kind, "body"), []).append(run.text)
-    groups.setdefault("link", []).extend(link.url for link in facts.links)
-    groups.setdefault("address", []).extend(facts.ids)
-    for role in sorted(groups):
-        if groups[role]:
-            yield Evidence(_SEPARATOR.join(groups[role]), Place(path, 1, 1), role)
-
-
-_ROLES = {
-    "text": "body",
-    "attribute": "body",
-    "metadata": "body",
-    "comment": "comment",
-    "script": "code",
-    "name": "address",
-}
+    for role, text in unpassed(facts, passed):
+        yield Evidence(text, Place(path, 1, 1), role)
 
 
 def _findings(

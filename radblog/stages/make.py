@@ -40,7 +40,7 @@ from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import carried_problems, lint_published, shown_path
-from radblog.privacy.lint import passing
+from radblog.privacy.passed import passing
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import ArtifactFacts, OutLink
 from radblog.published.links import OUTPUT
@@ -58,7 +58,7 @@ PICTURE_WEIGHT = 100  # one picture in all its sizes costs as much as some hundr
 
 
 _SETTINGS = "content/site.yaml"
-MOST_REMEMBERED = 50_000  # texts and addresses, some 4 MB
+MOST_REMEMBERED = 200_000  # texts and addresses, some 20 MB
 
 
 class Made(Struct, frozen=True):

@@ -1,4 +1,9 @@
-"""One browser, one build of each site and one server for all tests of this folder."""
+"""One browser, one build of each site and one server for all tests of this folder.
+
+What follows an action is awaited, with `expect(...)` or `page.wait_for_function("() => ...")`, never read at
+once. It must be a function: another expression would be evaluated at every look, which the policy of a site
+refuses.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from kinds import Site, pages_of
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sample_site import NOW, SHOWN, build_site, make_site
 from site_server import served
 from watching import Watched, watch
@@ -18,6 +23,8 @@ from watching import Watched, watch
 ROOT = Path(__file__).parents[2]
 Need = Callable[[Path, str], Path]
 CHROMIUM = Path("/usr/bin/chromium")
+PATIENCE = 60_000  # milliseconds after which a test gives up: a busy machine may be slow, and is not at fault
+expect.set_options(timeout=PATIENCE)
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -119,6 +126,7 @@ def opened(browser: Browser) -> Iterator[Opener]:
     def open_page(address: str, *, width: int = 1280, **more: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 800}, **more)
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.goto(address)
         return page
@@ -132,5 +140,6 @@ def opened(browser: Browser) -> Iterator[Opener]:
 def watched(browser: Browser) -> Iterator[Watched]:
     """A page that remembers what a reader would not want: errors, foreign hosts, shifting layouts."""
     context = browser.new_context(viewport={"width": 320, "height": 800})
+    context.set_default_timeout(PATIENCE)
     yield watch(context)
     context.close()

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from kinds import FRAMES, REDIRECT, TEMPLATES
+from playwright.sync_api import expect
 
 # What axe calls a violation is one; what it calls incomplete needs eyes.
 RUN = """
@@ -57,7 +58,7 @@ def test_axe_finds_no_fault_at_an_old_address(sample, opened, axe):
         # What leads on is taken out: long enough to look at the page.
         page.route(f"**{path}", _without_leading_on)
         page.goto(sample.address + path)
-        assert page.locator("main a").is_visible()
+        expect(page.locator("main a")).to_be_visible()
         assert _faults(page, axe) == []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 HIDDEN = "?answers=hidden"
 
 
@@ -9,25 +11,25 @@ def test_a_collection_leads_from_case_to_case_without_the_answers(demonstration,
     page = opened(f"{demonstration.address}/first-nights-on-call/")
     page.get_by_role("link", name="Sudden headache in a young adult").click()
     page.wait_for_url(f"**/cases/sudden-headache/{HIDDEN}")
-    assert not page.locator(".answer").is_visible()
+    expect(page.locator(".answer")).to_be_hidden()
     page.get_by_role("navigation", name="First nights on call").get_by_role("link", name="Next case").click()
     page.wait_for_url(f"**/cases/breathless-after-a-flight/{HIDDEN}")
-    assert not page.locator(".answer").is_visible()
+    expect(page.locator(".answer")).to_be_hidden()
     page.get_by_role("button", name="Show the answer").click()
-    assert page.locator(".answer").is_visible()
+    expect(page.locator(".answer")).to_be_visible()
 
 
 def test_the_case_itself_offers_its_answer_at_once(demonstration, opened):
     page = opened(f"{demonstration.address}/cases/sudden-headache/")
-    assert page.locator(".answer").is_visible()
-    assert not page.locator(".answers-hidden").is_visible()
+    expect(page.locator(".answer")).to_be_visible()
+    expect(page.locator(".answers-hidden")).to_be_hidden()
     page = opened(f"{demonstration.address}/cases/scroll-through-a-brain/{HIDDEN}")  # in no such collection
-    assert page.locator(".answer").is_visible()
+    expect(page.locator(".answer")).to_be_visible()
 
 
 def test_without_script_a_collection_is_a_list_in_order(demonstration, opened):
     page = opened(f"{demonstration.address}/first-nights-on-call/", java_script_enabled=False)
-    assert page.locator(".collection-cases > ol > li").count() == 6
+    expect(page.locator(".collection-cases > ol > li")).to_have_count(6)
     page.get_by_role("link", name="Thunderclap headache").click()
-    assert page.locator(".answer").is_visible()
-    assert page.get_by_text("Case 1 of 6").is_visible()
+    expect(page.locator(".answer")).to_be_visible()
+    expect(page.get_by_text("Case 1 of 6")).to_be_visible()

@@ -29,7 +29,7 @@ def objections(node_modules, needed, sample, demonstration, manual, tmp_path_fac
     command = [str(java), "-Xss1m", "-jar", str(jar), "--errors-only", "--stdout", "--format", "json"]
     done = subprocess.run(
         [*command, "--also-check-css", "--also-check-svg", *map(str, files)],
-        capture_output=True, encoding="utf-8", timeout=300, check=False,
+        capture_output=True, encoding="utf-8", timeout=900, check=False,
     )  # fmt: skip
     return [
         (Path(unquote(urlsplit(message["url"]).path)), message.get("lastLine"), message["message"])

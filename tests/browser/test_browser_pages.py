@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kinds import TEMPLATES
+from playwright.sync_api import expect
 
 _SCROLL = "() => { scrollTo(0, document.body.scrollHeight); scrollTo(0, 0); }"
 _STICKS_OUT = """
@@ -57,10 +58,7 @@ def test_every_page_has_one_main_heading_a_title_of_its_own_and_may_be_enlarged(
 def test_a_lost_reader_gets_a_page_that_works_at_any_depth(sample, watched):
     watched.page.goto(f"{sample.address}/no/such/place/", wait_until="networkidle")
     assert watched.failed == [f"{sample.address}/no/such/place/"]
-    assert (
-        watched.page.locator(".top").evaluate("(top) => getComputedStyle(top).backgroundColor")
-        == "rgb(10, 13, 16)"
-    )
+    expect(watched.page.locator(".top")).to_have_css("background-color", "rgb(10, 13, 16)")
     watched.page.locator("main a").first.click()
     watched.page.wait_for_url(f"{sample.address}/")
 

@@ -42,7 +42,7 @@ def watch(context: BrowserContext) -> Watched:
         if urlsplit(request.url).hostname == "127.0.0.1":
             route.continue_()
         else:
-            route.fulfill(status=200, content_type="text/html", body="<title>elsewhere</title>")
+            route.fulfill(status=200, content_type="text/html", body="elsewhere")
 
     context.route("**/*", stay)
     page = watched.page

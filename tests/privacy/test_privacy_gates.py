@@ -4,7 +4,8 @@ from radblog.documents.source import SourceFile
 from radblog.images.model import PictureFacts
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_file, lint_published, picture_problems
-from radblog.privacy.lint import lint_artifact, passing
+from radblog.privacy.lint import lint_artifact
+from radblog.privacy.passed import passing, unpassed
 from radblog.published.facts import ArtifactFacts, OutLink, TextRun
 
 PAGE = "cases/a/index.html"
@@ -44,6 +45,31 @@ def test_short_texts_are_read_wherever_they_stand():
     assert found(number) == []
     both = artifact(TextRun("MRN", "text", "th"), TextRun("4455667", "text", "td"))
     assert found(both, passed=frozenset(passing(number))) == ["RAD110"]
+
+
+def test_a_menu_is_read_once():
+    menu = [TextRun(f"Department {number}", "text", "a") for number in range(60)]
+    first = artifact(*menu, TextRun("One page", "text", "p"))
+    second = artifact(*menu, TextRun("Another page", "text", "p"))
+    read = dict(unpassed(second, frozenset(passing(first))))
+    assert "Another page" in read["body"]
+    assert "Department 10" not in read["body"]
+    assert list(unpassed(first, frozenset(passing(first)))) == []
+
+
+def test_what_is_clean_as_an_address_is_still_read_as_text():
+    address = "https://example.org/" + "a" * 60
+    as_link = artifact(links=(OutLink(address, "link"),))
+    as_text = artifact(TextRun(address, "text", "p"))
+    assert list(unpassed(as_text, frozenset(passing(as_link))))
+
+
+def test_texts_do_not_become_neighbours_because_what_stands_between_them_was_read_before():
+    between = TextRun(
+        "A sentence that stands between the two and is long enough to be known by itself.", "text"
+    )
+    label, number = TextRun("MRN", "text", "th"), TextRun("4455667", "text", "td")
+    assert found(artifact(label, between, number), passed=frozenset(passing(artifact(between)))) == []
 
 
 def test_a_label_and_its_value_in_two_cells_are_read_together():

@@ -3,7 +3,8 @@
 import shutil
 
 import pytest
-from incremental_edits import EDITS, Edited, new_site
+from edited_site import Edited, new_site
+from incremental_edits import EDITS
 from site_builder import NOW
 
 DAMAGE = {
