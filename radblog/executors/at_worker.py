@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
@@ -37,7 +38,13 @@ def difference(tools: str, witness: str) -> Difference:
     """What keeps this computer from helping one with `tools` in whose folder lies `witness`."""
     if not Path(witness).is_file():
         return "folder"
-    return "" if found_tools() == tools else "tools"
+    return "" if _tools() == tools else "tools"
+
+
+@cache
+def _tools() -> str:
+    """The tools of this process: what is installed later is not what it runs."""
+    return found_tools()
 
 
 def at_work(orders: Orders, task: bytes) -> Any:

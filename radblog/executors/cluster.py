@@ -178,7 +178,7 @@ def _lost() -> StoppedError:
 def _unlike(told: object) -> StoppedError:
     if told == "folder":
         return _stopped(UNLIKE, "a worker does not see the folder of the site")
-    return _stopped(UNLIKE, "a worker has other versions of radblog, Python or a library than this computer")
+    return _stopped(UNLIKE, "a worker runs other versions of radblog, Python or a library than this computer")
 
 
 def _stopped(rule: Rule, message: str) -> StoppedError:

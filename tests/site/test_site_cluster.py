@@ -14,8 +14,9 @@ from threading import Thread
 import pytest
 from site_builder import SiteFolder, codes
 
+from radblog.disk.tools import found_tools
 from radblog.executors import cluster as seam
-from radblog.executors.at_worker import Orders, UnlikeError, at_work
+from radblog.executors.at_worker import Orders, UnlikeError, at_work, difference
 
 pytest.importorskip("distributed")
 POSTS = 24
@@ -189,6 +190,14 @@ def answer(server, words):
         connection.sendall(words)
         while connection.recv(1000):
             pass
+
+
+def test_a_worker_started_before_an_update_is_no_longer_fit(monkeypatch):
+    before = found_tools()
+    assert difference(before, __file__) == ""
+    monkeypatch.setattr("radblog.executors.at_worker.found_tools", lambda: "updated")
+    assert difference("updated", __file__) == "tools"
+    assert difference(before, __file__ + "x") == "folder"
 
 
 @pytest.mark.parametrize("speaks", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n"], ids=["silent", "stranger"])
