@@ -46,8 +46,8 @@ UNLIKE = Rule(
     "lint could let pass what this computer would not.",
     bad="A worker that was started before radblog was updated, or one where the site's disk is not mounted.",
     good="All computers have installed from one lock file, and see the site under the same path.",
-    mend="Install the same versions and extras everywhere, start the workers again after an update, and share "
-    "the folder of the site under the same path.",
+    mend="Install the same versions and extras everywhere, start the workers again after an update, and "
+    "share the folder of the site under the same path.",
 )
 LOST = Rule(
     code="RAD794",
