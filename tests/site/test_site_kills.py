@@ -6,30 +6,15 @@ function; so every moment can be hit again.
 
 import os
 import signal
-import subprocess
-import sys
 from collections import Counter
+from importlib import import_module
 from itertools import cycle, islice
 
 import pytest
 from edited_site import Edited, new_site
 from incremental_edits import EDITS
-from site_builder import COMMAND_LINE, NOW
+from site_builder import NOW
 
-KILLED = """
-import os, signal
-from importlib import import_module
-module, name, calls = {module!r}, {name!r}, {calls}
-owner = import_module(module)
-function = getattr(owner, name)
-left = [calls]
-def fatal(*given, **named):
-    left[0] -= 1
-    if not left[0]:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return function(*given, **named)
-setattr(owner, name, fatal)
-"""
 # The function, how often a build of the small site calls it at least, and the share of kills it gets.
 MOMENTS = [
     ("radblog.disk.output", "_move", 60, 7),
@@ -60,6 +45,25 @@ def edited(tmp_path_factory):
     return made
 
 
+def died(site, module, name, calls):
+    """Whether a build in another process was killed at this call of this function."""
+    if (child := os.fork()) == 0:
+        owner = import_module(module)
+        function, left = getattr(owner, name), iter(range(calls - 1))
+
+        def fatal(*given, **named):
+            if next(left, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return function(*given, **named)
+
+        setattr(owner, name, fatal)
+        try:
+            site.build(now=NOW)
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+
+
 @pytest.mark.parametrize(("module", "name", "calls"), tuple(moments()))
 def test_after_a_kill_the_next_build_is_right(edited, tmp_path, module, name, calls):
     site, number = edited.site, edited.count()
@@ -71,10 +75,7 @@ def test_after_a_kill_the_next_build_is_right(edited, tmp_path, module, name, ca
     EDITS["edit_page"](edited, None)
     EDITS["edit_case_picture"](edited, None)
     old = site.files()
-    command = KILLED.format(module=module, name=name, calls=calls) + COMMAND_LINE
-    arguments = ["build", "--site", str(site.root), "--jobs", "1", "--now", NOW.isoformat()]
-    killed = subprocess.run([sys.executable, "-c", command, *arguments], capture_output=True, check=False)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert died(site, module, name, calls)
     between = site.files()
     assert not site.build(now=NOW, output=tmp_path / "clean", workspace=tmp_path / "kept").blocked
     clean = site.files(tmp_path / "clean")
