@@ -82,8 +82,7 @@ def _next(last: Generation, notes: Notes, around: Surroundings, blobs: Blobs) ->
     manifest = read_manifest(around.workspace, output)
     if manifest is None:
         raise AssertionError("a build that published has a record")
-    known = last.digests()
-    blobs.adopt(output, {path: digest for path, digest in manifest.files.items() if digest not in known})
+    blobs.adopt(output, manifest.files)
     built = Built(manifest.files, {**manifest.public, **manifest.previewed}, _prefix(around.site))
     generation = successor(last, built, notes, keep=around.private)
     if not last.files:
