@@ -27,7 +27,7 @@ from benchmarks.builds import write_hugo, write_radblog
 SAVES = 9
 PAGE = "post-0"
 _PAUSE = 1.0  # seconds between two saves, as nobody writes faster
-_LOOK = 0.005  # seconds between two looks at the page
+_LOOK = 0.01  # seconds between two looks at the page
 _PATIENCE = 600.0  # seconds after which something must be wrong
 
 

@@ -11,7 +11,7 @@ from radblog.basics.digests import digest, short
 from radblog.disk.store import FOLDER, write_whole
 from radblog.problems import Problem
 
-VERSION = 2
+VERSION = 3
 
 
 class Manifest(Struct, frozen=True):
@@ -19,8 +19,9 @@ class Manifest(Struct, frozen=True):
 
     `public` maps source paths to site paths, as do `previewed` for what was shown as a draft, and `buried`
     for what only a tombstone is left of. `complete` is False while files are being put in place.
-    `fingerprints` tell what files were made from, `warnings` what was wrong with them, `sizes_and_times` how
-    they look from outside (bytes, nanoseconds), all by output path.
+    `fingerprints` tell what files were planned from, `recipes` what they were made from beside what all have
+    in `common`, `warnings` what was wrong with them, `sizes_and_times` how they look from outside (bytes,
+    nanoseconds), all by output path.
     """
 
     version: int = VERSION
@@ -33,6 +34,8 @@ class Manifest(Struct, frozen=True):
     complete: bool = True
     preview: bool = False
     fingerprints: dict[str, str] = field(default_factory=dict)
+    recipes: dict[str, str] = field(default_factory=dict)
+    common: str = ""
     warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     sizes_and_times: dict[str, tuple[int, int]] = field(default_factory=dict)
 

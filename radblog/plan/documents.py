@@ -20,7 +20,7 @@ from radblog.plan.dates import date_view
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.heads import feed_link, head
 from radblog.plan.licences import licence_url
-from radblog.plan.people import person_page
+from radblog.plan.people import Works, person_page, works_of
 from radblog.plan.recipes import PageRecipe, TextRecipe
 from radblog.plan.share import share_links
 from radblog.plan.sheets import Sheet
@@ -48,7 +48,7 @@ _TRAILS = {"post": ("Posts", "/"), "case": ("Cases", "/cases/"), "person": ("Peo
 
 class Near(Struct, frozen=True):
     """Other documents that stand with one, as site paths: the next newer and older in its list, all parts of
-    its series, those like it, the cards in its prose, and the works of a person by kind, newest first. Of a
+    its series, those like it, the cards in its prose, and the newest works of a person. Of a
     case, its part in each collection; of the page of a collection, that.
     """
 
@@ -57,18 +57,17 @@ class Near(Struct, frozen=True):
     series: Series | None = None
     related: tuple[str, ...] = ()
     carded: tuple[str, ...] = ()
-    works: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    works: Works = Works()
     parts: tuple[CollectionPart, ...] = ()
     collection: CaseCollection | None = None
 
     @property
     def urls(self) -> tuple[str, ...]:
         """All of them."""
-        works = (url for _, urls in self.works for url in urls)
         parts = self.series.entries if self.series else ()
         ends = (url for url in (self.newer, self.older) if url)
         cases = self.collection.cases if self.collection else ()
-        return (*ends, *parts, *self.related, *self.carded, *works, *cases)
+        return (*ends, *parts, *self.related, *self.carded, *self.works.posts, *self.works.cases, *cases)
 
 
 def document_sheets(site: Site) -> Iterator[Sheet]:
@@ -81,9 +80,9 @@ def document_sheets(site: Site) -> Iterator[Sheet]:
             near.get(url, Near()),
             related=site.related.get(url, ()),
             carded=tuple(other for other in carded(entry) if other in site.entries),
-            works=tuple(works.get(entry.document.slug, {}).items())
+            works=works.get(entry.document.slug, Works()).newest
             if isinstance(entry.document.meta, Person)
-            else (),
+            else Works(),
             parts=parts.get(url, ()),
             collection=collections.get(url),
         )
@@ -144,8 +143,7 @@ class _DocumentPage:
     def _view(self, entry: Entry) -> tuple[Template, PageView]:
         meta = entry.document.meta
         if isinstance(meta, Person):
-            works = {kind: tuple(map(self._cards.card, urls)) for kind, urls in self._near.works}
-            return "person.html", person_page(entry, meta, self._head(entry), self._cards, works)
+            return "person.html", person_page(entry, meta, self._head(entry), self._cards, self._near.works)
         document = self._document(entry)
         top = self._head(entry)
         if isinstance(meta, Case):
@@ -208,7 +206,7 @@ class _DocumentPage:
         )
 
     def _own_feeds(self, entry: Entry) -> tuple[FeedLink, ...]:
-        if self._near.works:
+        if self._near.works != Works():
             return (feed_link(entry.document.title, entry.url),)
         return ()
 
@@ -291,13 +289,3 @@ def _neighbours(site: Site) -> dict[str, Near]:
                 series=series.get(url),
             )
     return found
-
-
-def works_of(site: Site) -> dict[str, dict[str, tuple[str, ...]]]:
-    """The listed posts and cases of each person by slug and kind, as site paths, newest first."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for kind, urls in (("post", site.posts), ("case", site.cases)):
-        for url in urls:
-            for slug in site.entries[url].document.meta.authors:
-                found.setdefault(slug, {}).setdefault(kind, []).append(url)
-    return {slug: {kind: tuple(made) for kind, made in kinds.items()} for slug, kinds in found.items()}

@@ -18,6 +18,7 @@ from radblog.plan.cards import summary_of, title_of
 from radblog.plan.cases import differential_keys, patient_text, study_views, teaching_point_keys
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.interface_texts import interface_texts, words_for, words_in
+from radblog.plan.people import works_of
 from radblog.plan.quizzes import quiz_view
 from radblog.plan.recipes import FeedCase, FeedEntry, FeedPerson, FeedRecipe, OpmlRecipe, OutlineFeed
 from radblog.plan.sheets import Sheet, ready
@@ -54,11 +55,12 @@ def channels(site: Site, words: Mapping[str, str]) -> tuple[Channel, ...]:
         Channel(one.title, one.url, "collections", newest_first(site.entries[url] for url in one.cases))
         for one in site.collections
     ]
-    works = _works(site)
+    works = works_of(site)
+    authors = [site.entries[url].document for url in site.people]
     people = [
-        Channel(site.entries[url].document.title, url, "people", works[site.entries[url].document.slug])
-        for url in site.people
-        if site.entries[url].document.slug in works
+        Channel(one.title, site.by_person[one.slug], "people", works[one.slug].all(site))
+        for one in authors
+        if one.slug in works
     ]
     return (Channel(words["cases"], "/cases/", "cases", site.cases), *collections, *tags, *series, *people)
 
@@ -206,12 +208,3 @@ def tag_uri(entry: Entry, base_url: str) -> str:
     """
     day = entry.date.strftime("%Y-%m-%d") if entry.date else "2000-01-01"
     return f"tag:{urlsplit(base_url).hostname},{day}:{entry.document.meta.type}/{entry.document.slug}"
-
-
-def _works(site: Site) -> dict[str, tuple[str, ...]]:
-    """Listed posts and cases of each person, newest first."""
-    found: dict[str, list[str]] = {}
-    for url in (*site.posts, *site.cases):
-        for slug in site.entries[url].document.meta.authors:
-            found.setdefault(slug, []).append(url)
-    return {slug: newest_first(site.entries[url] for url in urls) for slug, urls in found.items()}

@@ -15,6 +15,7 @@ from radblog.plan.facets import ALL, chosen, facets
 from radblog.plan.heads import feed_link, head
 from radblog.plan.interface_texts import label
 from radblog.plan.pager import pages_of
+from radblog.plan.people import all_works, works_of
 from radblog.plan.recipes import PageRecipe
 from radblog.plan.sheets import Sheet
 from radblog.plan.structured import site_json_ld
@@ -61,6 +62,7 @@ def list_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
         urls = tuple(one.url for one in site.collections)
         yield from _pages(site, Listing("/collections/", words["collections"], "collections"), urls)
     yield from _pages(site, Listing("/people/", words["people"], "people"), site.people)
+    yield from _works(site, words)
     for series in site.series:
         above = ((words["archive"], "/archive/"),)
         listing = Listing(f"/series/{series.slug}/", series.title, "series", feed=True, trail=above)
@@ -135,6 +137,23 @@ def _cases(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
 
 def _with_current(facet: FacetView, url: str) -> FacetView:
     return replace(facet, values=tuple(replace(value, current=value.url == url) for value in facet.values))
+
+
+def _works(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
+    """All posts and all cases of each person of whom the own page shows only the newest."""
+    for slug, works in works_of(site).items():
+        url = site.by_person.get(slug)
+        if url is None:
+            continue
+        name, newest = site.entries[url].document.title, works.newest
+        trail = ((words["people"], "/people/"), (name, url))
+        for kind, urls, more in (
+            ("cases", works.cases, newest.more_cases),
+            ("posts", works.posts, newest.more_posts),
+        ):
+            if more:
+                listing = Listing(all_works(url, kind), f"{words[kind]} \u00b7 {name}", "works", trail=trail)
+                yield from _pages(site, listing, urls)
 
 
 def _archive(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:

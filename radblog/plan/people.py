@@ -1,19 +1,64 @@
-"""The page of a person: only what the person made public."""
+"""The page of a person: only what the person made public, and the newest of their works."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+
+from msgspec import Struct
 
 from radblog.documents.model import Affiliation, Person
 from radblog.plan.cards import Cards
-from radblog.plan.views import Card, Head, LinkView, PersonPage
-from radblog.sitemodel.site import Entry
+from radblog.plan.views import Head, LinkView, PersonPage
+from radblog.sitemodel.collections import newest_first
+from radblog.sitemodel.site import Entry, Site
+
+SHOWN = 12  # of each kind; the others are on pages of their own
 
 
-def person_page(
-    entry: Entry, meta: Person, head: Head, cards: Cards, works: Mapping[str, tuple[Card, ...]]
-) -> PersonPage:
-    """Everything the template of a person may see. `works` holds their posts and cases by kind."""
+class Works(Struct, frozen=True):
+    """The listed posts and cases of a person as site paths, newest first. `more_posts` and `more_cases` tell
+    whether there are others.
+    """
+
+    posts: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    more_posts: bool = False
+    more_cases: bool = False
+
+    def all(self, site: Site) -> tuple[str, ...]:
+        """Posts and cases together, newest first."""
+        return newest_first(site.entries[url] for url in (*self.posts, *self.cases))
+
+    @property
+    def newest(self) -> Works:
+        """Those that the person's own page shows."""
+        posts, cases = self.posts[:SHOWN], self.cases[:SHOWN]
+        return Works(posts, cases, len(posts) < len(self.posts), len(cases) < len(self.cases))
+
+
+def works_of(site: Site) -> dict[str, Works]:
+    """The works of each person who has some, by slug."""
+    posts, cases = _by_author(site, site.posts), _by_author(site, site.cases)
+    return {
+        slug: Works(tuple(posts.get(slug, ())), tuple(cases.get(slug, ()))) for slug in {**posts, **cases}
+    }
+
+
+def _by_author(site: Site, urls: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for url in urls:
+        for slug in site.entries[url].document.meta.authors:
+            found.setdefault(slug, []).append(url)
+    return found
+
+
+def all_works(url: str, kind: str) -> str:
+    """The site path of the list of all works of one kind, `posts` or `cases`, of the person at `url`."""
+    return f"{url}{kind}/"
+
+
+def person_page(entry: Entry, meta: Person, head: Head, cards: Cards, works: Works) -> PersonPage:
+    """Everything the template of a person may see."""
 
     def shown(field: str) -> bool:
         return field in meta.public
@@ -38,9 +83,11 @@ def person_page(
         languages=meta.languages if shown("languages") else (),
         photo=cards.photo(entry.url),
         email=(meta.email or "") if shown("email") and meta.email_display != "none" else "",
-        posts=works.get("post", ()),
-        cases=works.get("case", ()),
-        feed=f"{entry.url}feed.xml" if works.get("post") or works.get("case") else "",
+        posts=tuple(map(cards.card, works.posts)),
+        cases=tuple(map(cards.card, works.cases)),
+        all_posts=all_works(entry.url, "posts") if works.more_posts else "",
+        all_cases=all_works(entry.url, "cases") if works.more_cases else "",
+        feed=f"{entry.url}feed.xml" if works.posts or works.cases else "",
     )
 
 

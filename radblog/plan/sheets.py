@@ -60,6 +60,11 @@ class Fingerprints:
         self._site, self._cards, self._common = site, cards, common
         self._known: dict[str, bytes] = {}
 
+    @property
+    def common(self) -> str:
+        """The digest of what all sheets have in common, as hexadecimal digits."""
+        return self._common.hex()
+
     def of(self, sheet: Sheet) -> str:
         """The fingerprint of one sheet, as hexadecimal digits."""
         made = hashlib.sha256(self._common)
@@ -89,6 +94,11 @@ class Fingerprints:
     def _pictures_of(self, url: str) -> tuple[object, ...]:
         links, shelf = self._site.entries[url].links.values(), self._cards.shelf
         return tuple(shelf.known(path) for target in links for path in target.sources)
+
+
+def recipe_digest(recipe: Recipe) -> str:
+    """A digest of a recipe: with the same and the same in common, the same bytes are made."""
+    return fingerprint_of(recipe).hex()[:32]
 
 
 def fingerprint_of(*values: Any) -> bytes:

@@ -415,6 +415,8 @@ class PersonPage(Struct, frozen=True, tag="person"):
     posts: tuple[Card, ...]
     cases: tuple[Card, ...]
     feed: str
+    all_posts: str = ""  # the site path of the list of all, where these are the newest only
+    all_cases: str = ""
 
 
 class HomePage(Struct, frozen=True, tag="home"):
@@ -463,7 +465,7 @@ class ListPage(Struct, frozen=True, tag="list"):
     cards: tuple[Card, ...]
     pager: PagerView
     feed: str
-    kind: str  # hashtag | series | year | cases | people
+    kind: str  # hashtag | series | year | cases | people | works
     facets: tuple[FacetView, ...] = ()  # of cases: by what to choose among them
     all_url: str = ""  # the site path of the list that holds all cases at once
     activity: ActivityView | None = None  # of a hashtag

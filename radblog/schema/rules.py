@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from radblog.problems import ERROR, WARNING, Rule
-from radblog.schema.text import NOT_UTF8
+from radblog.schema.text import NOT_UTF8, TOO_LONG
 
 MALFORMED = Rule(
     code="RAD005",
@@ -133,6 +133,7 @@ BAD_DATE = Rule(
 
 RULES = (
     NOT_UTF8,
+    TOO_LONG,
     CONTROL_CHARACTER,
     MALFORMED,
     DUPLICATE_KEY,

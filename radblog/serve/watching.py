@@ -13,7 +13,7 @@ from watchdog.observers import Observer
 
 from radblog.serve.snapshot import Snapshot, snapshot, watched_folders
 
-QUIET = 0.1  # seconds without a further event after which a burst of saves is over
+QUIET = 0.05  # seconds without a further event after which a burst of saves is over
 LONGEST = 2.0  # seconds; who writes without a pause is looked at meanwhile
 LOOK_ROUND = 2.0  # seconds; network drives and links tell of nothing
 LOOK_ROUND_ALONE = 0.5  # the same where the system tells of nothing at all

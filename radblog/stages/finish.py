@@ -47,7 +47,9 @@ def _finish_beside(
         for sheet, fingerprint in zip(plan.sheets, prints, strict=True)
     ]
     with _makers(gathered, plan, around) as made_of:
-        found = _completed(plan.sheets, prints, found, made_of, around)
+        common = plan.fingerprints.common
+        orders = [make.Order(sheet, standing.recipe(sheet, common)) for sheet in _due(plan.sheets, found)]
+        found = _completed(orders, prints, found, made_of, around, standing)
         lost = standing.lost_links(_anchors(found, standing))
         if lost:
             standing.leave(lost)
@@ -55,7 +57,8 @@ def _finish_beside(
                 () if lost.intersection(one.paths) else made
                 for one, made in zip(plan.sheets, found, strict=True)
             ]
-            found = _completed(plan.sheets, prints, found, made_of, around)
+            orders = list(map(make.Order, _due(plan.sheets, found)))
+            found = _completed(orders, prints, found, made_of, around, standing)
     around.watch("checking")
     made = tuple(one for batch in found for one in batch)
     fresh = [one for one in made if one.path not in standing]
@@ -63,18 +66,23 @@ def _finish_beside(
     return Finished(made, standing, fingerprints, check_all(fresh, standing, site))
 
 
-def _completed(
-    sheets: Sequence[Sheet],
+def _due(sheets: Sequence[Sheet], found: Sequence[tuple[make.Made, ...]]) -> list[Sheet]:
+    return [sheet for sheet, made in zip(sheets, found, strict=True) if not made]
+
+
+def _completed(  # noqa: PLR0913  # what is there, what is missing, and who makes it
+    orders: Sequence[make.Order],
     prints: Sequence[str],
     found: list[tuple[make.Made, ...]],
-    made_of: Callable[[Sequence[Sheet]], Iterable[tuple[make.Made, ...]]],
+    made_of: Callable[[Sequence[make.Order]], Iterable[tuple[make.Made, ...]]],
     around: Circumstances,
+    standing: Standing,
 ) -> list[tuple[make.Made, ...]]:
     """`found` with what was missing. Of what is unclean nothing is kept for the next attempt."""
     due = [n for n, made in enumerate(found) if not made]
-    for n, made in zip(due, made_of([sheets[n] for n in due]), strict=True):
-        found[n] = made
-        if all(one.digest for one in made):
+    for n, order, made in zip(due, orders, made_of(orders), strict=True):
+        found[n] = made or standing.take_over(order.sheet)
+        if made and all(one.digest for one in made):
             around.made[prints[n]] = made
     return found
 
@@ -86,7 +94,7 @@ def _anchors(found: Iterable[tuple[make.Made, ...]], standing: Standing) -> dict
 @contextmanager
 def _makers(
     gathered: Gathered, plan: Plan, around: Circumstances
-) -> Iterator[Callable[[Sequence[Sheet]], Iterable[tuple[make.Made, ...]]]]:
+) -> Iterator[Callable[[Sequence[make.Order]], Iterable[tuple[make.Made, ...]]]]:
     """Something that makes the artifacts of sheets; workers are not hired before there is anything to do."""
     settings = gathered.site.settings
     making = make.Making(
@@ -105,13 +113,13 @@ def _makers(
     with ExitStack() as stack:
         crews: list[Workers] = []
 
-        def made_of(sheets: Sequence[Sheet]) -> Iterable[tuple[make.Made, ...]]:
-            if not sheets:
+        def made_of(orders: Sequence[make.Order]) -> Iterable[tuple[make.Made, ...]]:
+            if not orders:
                 return ()
             if not crews:
                 crews.append(
                     stack.enter_context(workers(around.staff, make.prepare, (making,), around.watch))
                 )
-            return make.make_all(sheets, crews[0])
+            return make.make_all(orders, crews[0])
 
         yield made_of

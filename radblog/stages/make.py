@@ -35,7 +35,7 @@ from radblog.plan.recipes import (
     TextRecipe,
     VolumeFile,
 )
-from radblog.plan.sheets import Sheet
+from radblog.plan.sheets import Sheet, recipe_digest
 from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
@@ -63,7 +63,8 @@ MOST_REMEMBERED = 200_000  # texts and addresses, some 20 MB
 
 class Made(Struct, frozen=True):
     """One artifact. `digest` is empty if it is unclean; ids and links are for the check of all links, and
-    not there for what an earlier build made; `size` in bytes for that of weights.
+    not there for what an earlier build made; `size` in bytes for that of weights; `recipe`
+    is the digest of what it was made from.
     """
 
     path: str
@@ -73,6 +74,7 @@ class Made(Struct, frozen=True):
     links: tuple[OutLink, ...] = ()
     media: str = ""
     size: int = 0
+    recipe: str = ""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -113,12 +115,21 @@ def prepare(making: Making) -> None:
     _workshop[:] = [_Workshop(making, context, Store(making.kept), set())]
 
 
-def make_all(sheets: Sequence[Sheet], crew: Workers) -> tuple[tuple[Made, ...], ...]:
-    """Make the artifacts of each sheet, pictures first, since each of them takes long."""
-    heavy = [is_heavy(sheet) for sheet in sheets]
+class Order(Struct, frozen=True):
+    """A sheet, and the digest of the recipe that its artifact was made from when it was last made."""
+
+    sheet: Sheet
+    before: str = ""
+
+
+def make_all(orders: Sequence[Order], crew: Workers) -> tuple[tuple[Made, ...], ...]:
+    """Make the artifacts of each sheet, pictures first, since each of them takes long; none of a sheet whose
+    recipe came out as it was before.
+    """
+    heavy = [is_heavy(order.sheet) for order in orders]
     light = [not is_it for is_it in heavy]
-    drawn = crew.map(make_one, list(compress(sheets, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
-    written = crew.map(make_one, list(compress(sheets, light)), stage="making pages")
+    drawn = crew.map(make_one, list(compress(orders, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
+    written = crew.map(make_one, list(compress(orders, light)), stage="making pages")
     parts = (tuple(drawn), tuple(written))  # the pictures are waited for
     drawn, written = map(iter, parts)
     return tuple(next(drawn if is_it else written) for is_it in heavy)
@@ -129,14 +140,18 @@ def is_heavy(sheet: Sheet) -> bool:
     return bool(sheet.given) and isinstance(sheet.given[0], PictureFile | VolumeFile | CardFile)
 
 
-def make_one(sheet: Sheet) -> tuple[Made, ...]:
+def make_one(order: Order) -> tuple[Made, ...]:
     """The artifacts of one sheet, each read back and linted before it is written."""
-    shop = _workshop[0]
+    shop, sheet = _workshop[0], order.sheet
     recipe = sheet.recipe(shop.making.excerpt)
+    made_from = "" if is_heavy(sheet) else recipe_digest(recipe)
+    if order.before and made_from == order.before:
+        return ()
     outcome = _bytes_of(recipe, shop)
     if outcome.value is None:
         return tuple(Made(path, "", recipe.sources, problems=outcome.problems) for path in sheet.paths[:1])
-    return tuple(_gated(path, data, recipe.sources, outcome.problems, shop) for path, data in outcome.value)
+    gated = (_gated(path, data, recipe.sources, outcome.problems, shop) for path, data in outcome.value)
+    return tuple(replace(made, recipe=made_from) for made in gated)
 
 
 def _gated(
@@ -153,7 +168,7 @@ def _gated(
         written = ""
     else:
         written = stage(making.staging, path, data) if making.staging else digest(data)
-    return Made(path, written, sources, facts.ids, facts.links, facts.media, len(data), found)
+    return Made(path, written, sources, facts.ids, facts.links, facts.media, len(data), problems=found)
 
 
 def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:

@@ -37,7 +37,7 @@ def put_in_place(
     kept, manifest = memory.kept, _record(attempt)
     both = {**(last.files if last else {}), **manifest.files}
     make_folder(output)
-    unsure = replace(manifest, files=both, complete=False, fingerprints={}, warnings={})
+    unsure = replace(manifest, files=both, complete=False, fingerprints={}, recipes={}, warnings={})
     write_manifest(kept, output, unsure)
     moved = publish(staging, output, manifest.files, last, attempt.standing)
     _keep_facts(attempt, last, memory, output)
@@ -104,5 +104,7 @@ def _record(attempt: Attempt) -> Manifest:
         sources={one.path: one.sources for one in attempt.made if one.sources and one.digest},
         preview=any(entry.preview for entry in site.entries.values()),
         fingerprints=sound,
+        recipes={one.path: one.recipe for one in attempt.made if one.recipe and one.path in sound},
+        common=attempt.plan.fingerprints.common,
         warnings={one.path: one.problems for one in attempt.made if one.problems and one.digest},
     )

@@ -45,14 +45,25 @@ class Standing(Mapping[str, frozenset[str] | None]):
         self._known: dict[str, PageFacts] | None = None
 
     def take(self, sheet: Sheet, fingerprint: str) -> tuple[Made, ...]:
-        """The artifacts of a sheet, if the last build made them from the same; else none."""
-        last = self._last
-        if not all(
-            last.fingerprints.get(path) == fingerprint and self._untouched(path) for path in sheet.paths
-        ):
+        """The artifacts of a sheet, if the last build planned them from the same; else none."""
+        prints = self._last.fingerprints
+        if not all(prints.get(path) == fingerprint and self._untouched(path) for path in sheet.paths):
             return ()
+        return self.take_over(sheet)
+
+    def take_over(self, sheet: Sheet) -> tuple[Made, ...]:
+        """The artifacts of a sheet as the last build left them."""
         self._taken.update(sheet.paths)
         return tuple(self._as_left(path) for path in sheet.paths)
+
+    def recipe(self, sheet: Sheet, common: str) -> str:
+        """The digest of the recipe that the artifact of a sheet was made from, if that is as it was left, was
+        made without a warning (which may tell a line that has moved), and what all sheets have in `common` is
+        the same; else "".
+        """
+        last, path = self._last, sheet.paths[0]
+        sound = last.common == common and path in last.fingerprints and path not in last.warnings
+        return last.recipes.get(path, "") if sound and self._untouched(path) else ""
 
     def _as_left(self, path: str) -> Made:
         last = self._last
@@ -61,6 +72,7 @@ class Standing(Mapping[str, frozenset[str] | None]):
             last.files[path],
             last.sources.get(path, ()),
             size=last.sizes_and_times[path][0],
+            recipe=last.recipes.get(path, ""),
             problems=last.warnings.get(path, ()),
         )
 

@@ -96,6 +96,23 @@ def test_a_portrait_is_made_only_for_who_shows_it(public, shown):
     assert (recipe(made, "people/maria/index.html").view.photo is not None) == bool(shown)
 
 
+def test_a_person_with_many_works_shows_the_newest_and_leads_to_all():
+    posts = [document(f"posts/p{n}.md", f"authors: [maria]\ndate: 2026-01-{n:02}") for n in range(1, 15)]
+    cases = [document("cases/head/index.md", "authors: [maria]")]
+    made = plan(document("people/maria.md"), *posts, *cases)
+    own = recipe(made, "people/maria/index.html").view
+    assert [card.url for card in own.posts] == [f"/posts/p{n}/" for n in range(14, 2, -1)]
+    assert (own.all_posts, own.all_cases) == ("/people/maria/posts/", "")
+    every = [
+        recipe(made, path).view
+        for path in ("people/maria/posts/index.html", "people/maria/posts/page/2/index.html")
+    ]
+    assert [card.url for view in every for card in view.cards] == [f"/posts/p{n}/" for n in range(14, 0, -1)]
+    assert not any(path.startswith("people/maria/cases") for path in paths(made))
+    feed = recipe(made, "people/maria/feed.xml")
+    assert len(feed.entries) == 15
+
+
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (230, 1), (231, 2), (1000, 5)])
 def test_reading_takes_whole_minutes(words, minutes):
     made = plan(document("posts/a.md", "", "word " * words))

@@ -9,6 +9,8 @@ import time
 import pytest
 from site_builder import NOW, SiteFolder
 
+from radblog.stages import make
+
 HEAVY = (
     "jinja2",
     "markdown_it",
@@ -167,3 +169,25 @@ def test_an_answer_file_outside_of_content_is_seen(site, monkeypatch):
     answers.write_text(f"findings: Blood in the ventricles.\n{right}\n")
     assert not again(site, monkeypatch)
     assert "Blood in the ventricles" in site.read("cases/head/index.html")
+
+
+def test_a_page_that_would_come_out_the_same_is_not_made_again(site, monkeypatch):
+    site.post(
+        "one", "## Liver\n\nA first sentence.\n\nA second one.", "hashtags: [foamrad]\nsummary: On livers."
+    )
+    site.post("two", "Another post.", "hashtags: [foamrad]")
+    assert not site.build().blocked
+    gated, original = [], make._gated
+
+    def noting(path, *more):
+        gated.append(path)
+        return original(path, *more)
+
+    monkeypatch.setattr(make, "_gated", noting)
+    post = site.root / "content/posts/one.md"
+    post.write_text(post.read_text().replace("A second one.", "A second one, mended."))
+    assert not site.build().blocked
+    assert "A second one, mended." in site.read("posts/one/index.html")
+    assert "posts/one/index.html" in gated
+    assert "hashtags/foamrad/index.html" not in gated
+    assert "posts/two/index.html" not in gated
