@@ -18,6 +18,7 @@ from radblog.privacy.sources import evidences_of, path_evidence
 from radblog.privacy.suppressions import apply_notes
 from radblog.problems import Problem
 from radblog.published.facts import ArtifactFacts
+from radblog.schema.text import is_too_long
 
 
 class Linted(Struct, frozen=True):
@@ -48,8 +49,9 @@ def lint_file(  # noqa: PLR0913  # what is known of a file comes from several ro
     the path masked if it is itself a finding.
     """
     text = source.data.decode("utf-8-sig" if source.data[:3] == b"\xef\xbb\xbf" else "utf-8", "replace")
-    # What is too long to be read is never published, and would take hours to look through.
-    evidences = evidences_of(source.path, "" if is_too_long(text) else text, clinical)
+    if is_too_long(text):
+        text = ""  # it is never published, and would take hours to look through
+    evidences = evidences_of(source.path, text, clinical)
     paths = tuple(path_evidence(path, clinical=clinical) for path in pictures)
     found = (*lint_source((*evidences, *paths), vouched, allowed), *lint_embeds(source.path, text), *more)
     kept, wrong = apply_notes(source.path, text, found)

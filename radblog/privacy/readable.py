@@ -48,6 +48,8 @@ _MARK = re.compile(
     r"|<(/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>)",
     re.MULTILINE,
 )
+# So long a gap is no writing; every rule would go over it in all the ways there are.
+_GAP = re.compile(r"\s{40}(?P<rest>\s++)")
 # A letter that looks Latin beside one that is; both patterns start with a set, for speed.
 _MIXED = re.compile(rf"[{_ALIKE}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 _MIXED_WORD = re.compile(rf"[A-Za-z{_ALIKE}]*")
@@ -139,6 +141,8 @@ def readable(source: str) -> Readable:
         # Entities may hide what the first pass looks for: &#8203; is a zero-width space.
         if "&" in source and not result.text.isascii():
             result = _seen(result)
+    if _GAP.search(result.text):
+        result = _rewritten(result, _shortened(result.text))
     return result
 
 
@@ -172,6 +176,12 @@ def _plain(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Replacements (start, end, new, misleading) for marks of Markdown, HTML and YAML."""
     for mark in _MARK.finditer(text):
         yield mark.start(), mark.end(), _in_place_of(mark), False
+
+
+def _shortened(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Replacements (start, end, new, misleading) for long gaps; the end of a paragraph stays one."""
+    for gap in _GAP.finditer(text):
+        yield *gap.span("rest"), "\n\n"[: gap["rest"].count("\n")], False
 
 
 def _in_place_of(mark: re.Match[str]) -> str:

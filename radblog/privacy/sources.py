@@ -14,7 +14,7 @@ _FRONT = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.*?)(?:^---[ \t]*\r?$|^\.\.\.[ \t]*\r?$|\Z)", re.DOTALL | re.MULTILINE
 )
 _FENCE = re.compile(
-    r"^(?:[ \t]|>[ \t]?|[-*+][ \t]|\d+[.)][ \t])*(`{3,}|~{3,})[^\n]*\n(.*?)(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)",
+    r"^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*+(`{3,}+|~{3,}+)[^\n]*+\n(.*?)(?:^[ \t>]*+\1[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
@@ -26,7 +26,7 @@ _YAML_ADDRESS = re.compile(
     rf"|[{{,][ \t]*(?:{_ADDRESS_KEYS}):[ \t]*([^,}}\n]+)",
     re.MULTILINE,
 )
-_ADDRESS = re.compile(r"\]\(<?([^)\s:]+\.\w{2,5})|\{#([\w-]+)")
+_ADDRESS = re.compile(r"\]\(<?((?:[^)\s:\]]|\](?!\())+\.\w{2,5})|\{#([\w-]+)")
 _YAML_COMMENT = re.compile(r"(?:^|[ \t])#[ \t]?([^\n]*)", re.MULTILINE)
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 

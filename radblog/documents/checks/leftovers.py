@@ -13,7 +13,7 @@ from radblog.schema.nodes import ListNode, MapNode, Node, Scalar
 
 _TODO = r"\bTODO\b"
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HIDDEN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|<!--.*?-->")
+_HIDDEN = re.compile(r"(?<!`)(`++)(?:[^`]++|(?!\1(?!`))`++)*+\1(?!`)|<!--.*?(?:-->|$)")
 
 
 def check_leftovers(

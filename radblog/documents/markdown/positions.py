@@ -8,6 +8,7 @@ laying the text over its source line.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from markdown_it.token import Token
 
@@ -19,7 +20,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 class Positions:
     """Turns lines and offsets of one text into places of its file."""
 
-    __slots__ = ("_first", "_fixed", "_path", "_text", "lines")
+    __slots__ = ("_block", "_first", "_fixed", "_path", "_starts", "_text", "lines")
 
     def __init__(self, path: str, first_line: int, text: str, fixed: Place | None = None) -> None:
         """`text` begins on line `first_line` of `path`. With `fixed` everything stands there."""
@@ -28,6 +29,8 @@ class Positions:
         self._fixed = fixed
         self._text = text
         self.lines = text.split("\n")
+        self._block: Token | None = None  # the one asked for last, and where its lines start
+        self._starts: list[int] = []
 
     def line(self, number: int, column: int = 0, length: int | None = None) -> Place:
         """The place of a line of the text and a column in it, both counted from 0."""
@@ -54,14 +57,17 @@ class Positions:
         if not block.map:  # the text of a footnote that was written in the line
             start = self._text.find(block.content) if block.content else -1
             return self.line(0) if start < 0 else self.offset(start + offset, length)
-        before = block.content[:offset]
-        number = block.map[0] + before.count("\n")
-        written = block.content.split("\n")[before.count("\n")]
+        if block is not self._block:
+            self._block, self._starts = block, _starts_of(block.content)
+        row = bisect_right(self._starts, offset) - 1
+        start = self._starts[row]
+        end = block.content.find("\n", start)
+        written = block.content[start : end if end >= 0 else None]
         cell = block.meta.get("cell")
-        column = self._column(number, written, cell) + offset - (before.rfind("\n") + 1)
+        column = self._column(block.map[0] + row, written, cell) + offset - start
         if cell is not None:
-            column += before.count("|")  # in the file each has a backslash before it
-        return self.line(number, column, length)
+            column += block.content.count("|", 0, offset)  # in the file each has a backslash before it
+        return self.line(block.map[0] + row, column, length)
 
     def _column(self, number: int, written: str, cell: int | None) -> int:
         """Where `written` begins in its source line; where that can't be told, the line's first letter."""
@@ -85,3 +91,7 @@ class Positions:
         start = starts[cell] if cell < len(starts) else 0
         found = source.find(written.replace("|", "\\|"), start)
         return found if found >= 0 else start
+
+
+def _starts_of(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]

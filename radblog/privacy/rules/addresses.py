@@ -23,7 +23,7 @@ ADDRESS = Rule(
 )
 RULES = (ADDRESS,)
 
-_WORD = rf"[{UPPER}][\w'’.-]*"
+_WORD = rf"[{UPPER}][\w'’.-]{{0,60}}"
 _STREETS = (
     "Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Ter|"
     "Close|Crescent|Cres|Circle|Cir|Square|Sq|"

@@ -12,7 +12,7 @@ from radblog.privacy.words.ordinary import ENDINGS, ORDINARY
 from radblog.privacy.words.surnames import SURNAMES
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_]))*"
+WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_])){{0,60}}"
 _PARTICLE = (
     r"(?:van der|van den|van de|von der|van|von|der|den|dos|das|del|della|de la|de los|de|di|da|du|la|le|"
     r"bin|bint|ibn|"

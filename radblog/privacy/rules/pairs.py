@@ -32,7 +32,7 @@ NAME_PAIR = Rule(
 )
 RULES = (NAME_PAIR,)
 
-_WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_]))+"
+_WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_])){{1,60}}"
 _PAIR = re.compile(
     rf"(?<![\w@/#.&_-])(?P<first>{_WORD})[ \t]+(?:[(\"“'‘]{_WORD}[)\"”'’][ \t]+)?"
     rf"(?:(?:[{UPPER}]\.?|{_WORD}|van|von|de|del|der|da|di|bin|al|el|la|van der|de la)[ "

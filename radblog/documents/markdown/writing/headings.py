@@ -53,10 +53,12 @@ def free_anchor(writer: Writer, words: str) -> str:
     slug = slug_of_name(words) or "section"
     if _OURS.match(slug):
         slug = "section-" + slug
-    anchor, count = slug, 0
+    count = writer.namesakes.get(slug, 0)  # all below are taken
+    anchor = f"{slug}-{count}" if count else slug
     while anchor in writer.claimed or anchor in writer.reserved:
         count += 1
         anchor = f"{slug}-{count}"
+    writer.namesakes[slug] = count
     writer.claimed.add(anchor)
     writer.facts.ids.add(anchor)
     return anchor

@@ -103,6 +103,7 @@ class Writer:
         self.problems: list[Problem] = []
         self.facts = Facts()
         self.claimed: set[str] = set()  # ids that are taken
+        self.namesakes: dict[str, int] = {}  # the last number that was put behind an id
         self.reserved: frozenset[str] = frozenset()  # ids that headings ask for by name
         self.flat = False
         self.level = 1
