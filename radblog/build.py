@@ -14,6 +14,7 @@ from radblog.disk.manifest import Manifest, read_manifest
 from radblog.disk.memory import forget_all, memory_of
 from radblog.disk.output import is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
+from radblog.disk.sources import list_content
 from radblog.disk.store import DamagedError, Store
 from radblog.executors.open import staffed
 from radblog.executors.staff import StoppedError
@@ -67,7 +68,7 @@ def _build(request: Request) -> Report:
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url, policy_from=request.policy_from)
     if gathered.value is None:
-        return _stopped(*gathered.problems, *lint_settings(site, Vouched()))
+        return _stopped(*gathered.problems, *lint_settings(site, list_content(site), Vouched()))
     known, paths = gathered.value, gathered.value.listing.documents
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)
@@ -75,7 +76,7 @@ def _build(request: Request) -> Report:
     searched = request.search and settings.search
     early = (
         *gathered.problems,
-        *lint_settings(site, vouched),
+        *lint_settings(site, known.listing, vouched),
         *lying,
         *missing_extra(wanted=searched, place=Place(SITE)),
     )

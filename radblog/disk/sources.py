@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ CONTENT = "content"
 DOCUMENT_FOLDERS = ("posts", "cases", "pages", "people")
 # What editors, file managers and version control leave behind.
 _LEAVINGS = (".bak", ".tmp", ".swp", ".swo", ".orig", ".rej", "~")
+_SETTINGS = frozenset(f"{CONTENT}/{name}" for name in ("site.yaml", "share.yaml", "privacy-allow.yaml"))
 _NOTES = {"readme.md", "readme.txt", "license", "license.md", "license.txt", "licence.md", "licence.txt"}
 
 
@@ -37,22 +39,17 @@ def list_content(site: Path) -> Listing:
     files: list[str] = []
     approvals: list[str] = []
     linked_out: list[str] = []
-    for path in _walk(root / CONTENT):
-        relative = path.relative_to(root).as_posix()
-        if path.is_symlink() and not path.resolve().is_relative_to(root):
-            linked_out.append(relative)
-        elif relative.startswith(f"{CONTENT}/approvals/"):
-            approvals.append(relative)
-        elif path.name == "_defaults.yaml":
-            defaults.append(relative)
-        elif _is_document(relative):
-            documents.append(relative)
-        elif relative not in {
-            f"{CONTENT}/site.yaml",
-            f"{CONTENT}/share.yaml",
-            f"{CONTENT}/privacy-allow.yaml",
-        }:
-            files.append(relative)
+    for path, is_link in _walk(f"{root}/{CONTENT}", CONTENT):
+        if is_link and not (root / path).resolve().is_relative_to(root):
+            linked_out.append(path)
+        elif path.startswith(f"{CONTENT}/approvals/"):
+            approvals.append(path)
+        elif path.endswith("/_defaults.yaml"):
+            defaults.append(path)
+        elif _is_document(path):
+            documents.append(path)
+        elif path not in _SETTINGS:
+            files.append(path)
     return Listing(
         tuple(sorted(documents)),
         tuple(sorted(defaults)),
@@ -81,15 +78,18 @@ def read_head(site: Path, path: str, length: int) -> bytes:
         return file.read(length)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for base, folders, names in os.walk(folder, followlinks=False):
-        for name in folders:
-            if (Path(base) / name).is_symlink():
-                yield Path(base) / name
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not (Path(base) / name).is_symlink()
-        )
-        yield from (Path(base) / name for name in sorted(names) if not is_leaving(name))
+def _walk(folder: str, path: str) -> Iterator[tuple[str, bool]]:
+    """Path and whether it is a link of every file below a folder, and of every link to a folder."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            below, is_link = f"{path}/{entry.name}", entry.is_symlink()
+            if not entry.is_dir():
+                if not is_leaving(entry.name):
+                    yield below, is_link
+            elif is_link:
+                yield below, is_link
+            elif not entry.name.startswith("."):
+                yield from _walk(entry.path, below)
 
 
 def is_leaving(name: str) -> bool:

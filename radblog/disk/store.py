@@ -63,7 +63,7 @@ class Store:
 
     def has(self, name: str) -> bool:
         """Whether there is a content with this digest. It may be damaged."""
-        return self._path(name).is_file()
+        return os.path.isfile(f"{self._objects}/{name[:2]}/{name[2:]}")  # noqa: PTH113  # a third of the time
 
     def drop(self, names: Iterable[str]) -> None:
         """Delete these objects, if they are there."""

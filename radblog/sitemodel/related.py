@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Mapping, Sequence
 
@@ -41,11 +40,12 @@ def _best(  # noqa: PLR0913  # three indexes made once for all documents
         at = positions.get(tag, {}).get(url)
         if at is None:
             continue
+        weight = weights[tag]
         for other in lists[tag][max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]:
-            if other != url:
-                scores[other] = scores.get(other, 0.0) + weights[tag]
-    own, least = _systems(entry), min(heapq.nlargest(SHOWN + len(chosen), scores.values()), default=0.0)
-    near = [other for other, score in scores.items() if score >= least]
+            scores[other] = scores.get(other, 0.0) + weight
+    scores.pop(url, None)
+    own, best = _systems(entry), sorted(scores.values(), reverse=True)[: SHOWN + len(chosen)]
+    near = [other for other, score in scores.items() if score >= best[-1]]
     ranked = sorted(near, key=lambda other: (-scores[other], not own & _systems(entries[other]), other))
     return tuple(dict.fromkeys((*chosen, *ranked)))[:SHOWN]
 

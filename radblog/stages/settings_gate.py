@@ -7,7 +7,7 @@ from pathlib import Path
 
 from radblog.basics.places import Place
 from radblog.disk.rules import UNREADABLE
-from radblog.disk.sources import list_content, read_source
+from radblog.disk.sources import Listing, read_source
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_file
 from radblog.problems import Problem
@@ -15,9 +15,8 @@ from radblog.problems import Problem
 _NAMED = ("content/site.yaml", "content/share.yaml", "content/privacy-allow.yaml")
 
 
-def lint_settings(site: Path, vouched: Vouched) -> tuple[Problem, ...]:
+def lint_settings(site: Path, listing: Listing, vouched: Vouched) -> tuple[Problem, ...]:
     """All findings in settings, defaults, share targets, allow rows and receipts of the site."""
-    listing = list_content(site)
     named = (path for path in _NAMED if (site / path).is_file())
     paths = (*named, *listing.defaults, *listing.approvals)
     return tuple(problem for path in paths for problem in _linted(site, path, vouched))

@@ -133,7 +133,7 @@ def find_unknown(passage: Passage) -> Iterator[Span]:
             yield Span(NAME_PAIR.code, *match.span("name"))
 
 
-_ANYBODY = rf"[{UPPER}][^\W\d_]*[a-zà-ÿ][^\W\d_]+"
+_ANYBODY = rf"[{UPPER}](?=[^\W\d_]*[a-zà-ÿ][^\W\d_])[^\W\d_]{{2,60}}"
 _UNKNOWN_PAIR = rf"(?P<name>(?P<first>{_ANYBODY})[ ](?P<last>{_ANYBODY}(?:-[{UPPER}][^\W\d_]+)?))"
 _UNKNOWN = re.compile(rf"(?<=[a-z,;(][ ]){_UNKNOWN_PAIR}(?![\w@/_-])")
 _UNKNOWN_DOES = re.compile(
