@@ -60,16 +60,21 @@ def _connected(address: str) -> Any:
         import distributed
     except ImportError as error:
         raise _stopped(NO_EXTRA, "the extra that speaks with clusters is not installed") from error
-    # What goes wrong is told by us, once, and without what was being worked on.
-    for name in ("distributed", "tornado"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    warnings.filterwarnings("ignore", module="distributed")
     dask.config.set({"distributed.comm.timeouts.connect": PATIENCE})
+    _hush()
     try:
         asyncio.run(_greet(address))
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except Exception as error:  # whatever it is that answers there
         raise _stopped(SILENT, "no scheduler answers at the address after --executor") from error
+
+
+def _hush() -> None:
+    """What goes wrong is told by us, once, and without what was being worked on."""
+    warnings.filterwarnings("ignore", module="distributed")
+    for name in tuple(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in {"distributed", "tornado"}:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 async def _greet(address: str) -> None:
