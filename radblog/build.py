@@ -16,6 +16,8 @@ from radblog.disk.output import is_foreign, staging_folder
 from radblog.disk.rules import CANNOT_WRITE, FOREIGN_OUTPUT, LOCKED
 from radblog.disk.sources import list_content
 from radblog.disk.store import DamagedError, Store
+from radblog.executors.open import staffed
+from radblog.executors.staff import StoppedError
 from radblog.plan.plan import carried_files
 from radblog.privacy.allow import live
 from radblog.privacy.evidence import Vouched
@@ -40,6 +42,7 @@ __all__ = ["Report", "Request", "build"]
 
 def build(request: Request) -> Report:
     """Gather, read, settle, publish; and nothing is published unless everything is clean."""
+    request = request.anchored
     try:
         with locked(request.kept_in, wanted=request.publish):
             try:
@@ -50,12 +53,15 @@ def build(request: Request) -> Report:
                 return _build(request)
     except Locked as lock:
         return _stopped(LOCKED.at(Place("."), f"process {lock.holder or '?'} is building here", LOCKED.mend))
+    except StoppedError as stop:
+        return _stopped(stop.problem)
     except OSError:
         return _stopped(CANNOT_WRITE.at(Place("."), "a file could not be written", CANNOT_WRITE.mend))
 
 
 def _build(request: Request) -> Report:
-    site, kept = request.site, request.kept_in
+    site, kept, watch = request.site, request.kept_in, request.watch
+    watch("settings")
     around = look_around(site)
     memory, last = memory_of(site, kept, around.files, around.seen), read_manifest(kept, request.output)
     if request.publish and not request.force and is_foreign(kept, request.output):
@@ -77,13 +83,17 @@ def _build(request: Request) -> Report:
     allow = known.allow
     reading = Reading(site, for_reading(settings), defaults, vouched, kept, live(allow, request.now.date()))
     readings = Readings(memory, reading)
-    with _staging(request) as staging, workers(request.jobs, prepare, (reading,)) as crew:
+    with (
+        _staging(request) as staging,
+        staffed(request.executor, request.jobs, kept) as staff,
+        workers(staff, prepare, (reading,), watch) as crew,
+    ):
         arrivals = read_all(paths, crew, readings)
         vouched = with_invited(vouched, arrivals)
         under = Circumstances(
             site=site, output=request.output, memory=memory, now=request.now, vouched=vouched, last=last,
             pictures=Pictures(site, memory),
-            staging=staging, allow=allow, jobs=request.jobs, drafts=request.drafts,
+            staging=staging, staff=staff, watch=watch, allow=allow, drafts=request.drafts,
             hold_back=request.hold_back, strict=request.strict, search=has_index(wanted=searched),
         )  # fmt: skip
         settled = settle(known, early, arrivals, under, crew)
@@ -93,11 +103,13 @@ def _build(request: Request) -> Report:
             forget(arrivals, settled.at_fault, last, kept)
             memory.stamps.save(read)
             return report
+        watch("search")
         attempt = with_search(settled.attempt, memory, staging, vouched)
         found = attempt.problems[len(settled.attempt.problems) :]
         report = replace(report, problems=in_order((*report.problems, *found)))
         if report.blocked:
             return report
+        watch("publishing")
         forget_last(request)
         moved, manifest = put_in_place(attempt, last, memory, staging, request.output)
         memory.stamps.save((*read, *under.pictures.save(attempt.album), *carried_files(attempt.plan)))

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
+
+
+class _Zone(ZoneInfo):
+    """A zone that goes to another process by its name, for moments that go there."""
+
+    def __reduce__(self) -> tuple[Callable[[str], ZoneInfo], tuple[str]]:
+        return zone, (self.key,)
 
 
 @cache
@@ -23,7 +31,7 @@ def zone(name: str) -> ZoneInfo:
     if name not in zone_names():
         raise KeyError(name)
     with (files("tzdata") / "zoneinfo").joinpath(*name.split("/")).open("rb") as data:
-        return ZoneInfo.from_file(data, key=name)
+        return _Zone.from_file(data, key=name)
 
 
 def zone_or_utc(name: str) -> ZoneInfo:

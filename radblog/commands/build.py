@@ -7,9 +7,11 @@ import time
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from radblog.commands.options import build_options, moment
 from radblog.commands.printing import tell
+from radblog.commands.timing import Stopwatch
 from radblog.stages.report import Report, Request
 from radblog.stages.unchanged import same_again
 
@@ -23,6 +25,11 @@ from radblog.stages.unchanged import same_again
     help="Leave out documents with errors and publish the rest. For production deploys.",
 )
 @click.option("--force", is_flag=True, help="Build into a folder that holds files radblog didn't make.")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file where the time went: a table, or JSON if it ends in .json.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout.")
 def command(  # noqa: PLR0913  # one for each option
     site: Path,
@@ -30,6 +37,8 @@ def command(  # noqa: PLR0913  # one for each option
     base_url: str | None,
     now: dt.datetime | None,
     jobs: int,
+    executor: str | None,
+    profile: Path | None,
     policy_from: str | None,
     *,
     strict: bool,
@@ -43,7 +52,7 @@ def command(  # noqa: PLR0913  # one for each option
     Nothing is written unless everything to be published is free of errors and has passed both privacy
     gates.
     """
-    started = time.perf_counter()
+    started, stopwatch = time.perf_counter(), Stopwatch()
     target = output or site / "output"
     request = Request(
         site=site,
@@ -55,19 +64,33 @@ def command(  # noqa: PLR0913  # one for each option
         strict=strict,
         force=force,
         jobs=jobs,
+        executor=executor,
+        watch=stopwatch,
         policy_from=policy_from,
     )
     report = same_again(request) or _built(request)
     seconds = time.perf_counter() - started
+    if profile is not None:
+        _write(profile, stopwatch)
     tell(report, site, "json" if as_json else "text", seconds)
     click.echo(_last_words(report, target, seconds), err=True)
     return 1 if report.blocked else 0
 
 
 def _built(request: Request) -> Report:
-    from radblog.build import build  # only now: it takes longer than to see that nothing changed
+    # Only now: it takes longer than to see that nothing changed.
+    from radblog.build import build
+    from radblog.commands.progress import shown_progress
 
-    return build(request)
+    with shown_progress(request.watch) as watch:
+        return build(replace(request, watch=watch))
+
+
+def _write(path: Path, stopwatch: Stopwatch) -> None:
+    try:
+        stopwatch.write(path)
+    except OSError as error:
+        raise click.FileError(str(path), "the profile cannot be written") from error
 
 
 def _last_words(report: Report, output: Path, seconds: float) -> str:

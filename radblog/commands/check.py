@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from radblog.build import Report, Request, build
 from radblog.commands.options import build_options, moment
 from radblog.commands.printing import FORMATS, tell
+from radblog.commands.progress import shown_progress
 from radblog.documents.score import score
 from radblog.problems import ERROR
 
@@ -37,6 +38,7 @@ def command(  # noqa: PLR0913  # one for each option
     base_url: str | None,
     now: dt.datetime | None,
     jobs: int,
+    executor: str | None,
     policy_from: str | None,
     *,
     strict: bool,
@@ -53,18 +55,19 @@ def command(  # noqa: PLR0913  # one for each option
         told = _about_to_commit(site, moment(now), message, staged=staged, strict=strict)
         tell(told, site, form, time.perf_counter() - started)
         return 1 if told.blocked else 0
-    report = build(
-        Request(
-            site=site,
-            output=output or site / "output",
-            now=moment(now),
-            base_url=base_url,
-            strict=strict,
-            jobs=jobs,
-            policy_from=policy_from,
-            publish=False,
-        )
+    request = Request(
+        site=site,
+        output=output or site / "output",
+        now=moment(now),
+        base_url=base_url,
+        strict=strict,
+        jobs=jobs,
+        executor=executor,
+        policy_from=policy_from,
+        publish=False,
     )
+    with shown_progress(request.watch) as watch:
+        report = build(replace(request, watch=watch))
     told = _only(report, site, paths)
     tell(told, site, form, time.perf_counter() - started)
     if form == "text" and not told.problems:

@@ -27,6 +27,7 @@ _EXTRAS = {
         ("pydicom", "numpy", "pylibjpeg-openjpeg", "pyjpegls", "python-gdcm"),
     ),
     "dicom-gpl": ("12-bit JPEG in DICOM files", ("pylibjpeg-libjpeg",)),
+    "dask": ("other computers that help with a build", ("dask", "distributed")),
     "rst": ("reStructuredText in an import", ("docutils",)),
 }
 _PROGRAMS = {

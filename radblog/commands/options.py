@@ -63,6 +63,11 @@ def build_options(function: F) -> F:
             "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="How many processes work."
         ),
         click.option(
+            "--executor",
+            metavar="ADDRESS",
+            help="Let a Dask cluster work instead of --jobs processes, as in dask://build-server:8786.",
+        ),
+        click.option(
             "--output",
             type=click.Path(path_type=Path, file_okay=False),
             help="Where to publish; output/ in the site's folder if not given.",

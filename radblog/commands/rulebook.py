@@ -10,7 +10,7 @@ _ROOMS = (
     "radblog.schema.rules", "radblog.settings.rules", "radblog.documents.rules",
     "radblog.documents.markdown.rules", "radblog.images.rules", "radblog.scans.rules",
     "radblog.published.rules", "radblog.sitemodel.rules", "radblog.privacy.rules", "radblog.plan.rules",
-    "radblog.render.rules", "radblog.disk.rules", "radblog.importers.rules",
+    "radblog.render.rules", "radblog.disk.rules", "radblog.executors.rules", "radblog.importers.rules",
 )  # fmt: skip
 
 

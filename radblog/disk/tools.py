@@ -33,10 +33,15 @@ def tools_digest(kept: Path) -> str:
             return found
     except (OSError, ValueError):
         pass
-    own = [(name, (_PACKAGE / name).read_bytes()) for name in _own_files()]
-    found = digest_of(own, sys.version, sorted(_versions("radblog", {}).items()))
+    found = found_tools()
     write_whole(path, f"{outside} {found}".encode("ascii"))
     return found
+
+
+def found_tools() -> str:
+    """The same digest, found out anew; it does not depend on where anything is installed."""
+    own = [(name, (_PACKAGE / name).read_bytes()) for name in _own_files()]
+    return digest_of(own, sys.version, sorted(_versions("radblog", {}).items()))
 
 
 def tools_stamp() -> tuple[Stamp, ...]:

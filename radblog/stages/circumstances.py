@@ -9,10 +9,12 @@ from msgspec import Struct, field
 
 from radblog.disk.manifest import Manifest
 from radblog.disk.memory import Memory
+from radblog.executors.staff import Staff
 from radblog.privacy.allow import PlacedRow, live
 from radblog.privacy.evidence import Vouched
 from radblog.stages.make import Made
 from radblog.stages.pictures import Pictures
+from radblog.workers import Watch
 
 
 class Circumstances(Struct, frozen=True, kw_only=True):
@@ -28,10 +30,11 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     last: Manifest | None
     pictures: Pictures
     staging: Path | None
+    staff: Staff
+    watch: Watch
     drafts: bool = False
     hold_back: bool = False
     strict: bool = False
-    jobs: int = 1
     allow: tuple[PlacedRow, ...] = ()
     search: bool = False
     made: dict[str, tuple[Made, ...]] = field(default_factory=dict)  # by fingerprint, in earlier attempts

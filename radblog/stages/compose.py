@@ -81,6 +81,7 @@ def compose(
     approvals = approvals_of(around.site, site, people_of(arrivals), album.facts, around.now)
     gallery = Gallery(site, album.facts, frozenset(approvals.receipts))
     look = look_at_all(around.site, around.memory.kept, gallery, around.vouched, crew)
+    around.watch("planning")
     beyond = digest_of(around.memory.tools, around.vouched, around.let_pass, site.frame_hosts)
     footer = footer_html(prose.footer, site)
     search = around.search and site.settings.search

@@ -59,6 +59,7 @@ def _finish_beside(
             ]
             orders = list(map(make.Order, _due(plan.sheets, found)))
             found = _completed(orders, prints, found, made_of, around, standing)
+    around.watch("checking")
     made = tuple(one for batch in found for one in batch)
     fresh = [one for one in made if one.path not in standing]
     fingerprints = {path: fp for sheet, fp in zip(plan.sheets, prints, strict=True) for path in sheet.paths}
@@ -116,7 +117,9 @@ def _makers(
             if not orders:
                 return ()
             if not crews:
-                crews.append(stack.enter_context(workers(around.jobs, make.prepare, (making,))))
+                crews.append(
+                    stack.enter_context(workers(around.staff, make.prepare, (making,), around.watch))
+                )
             return make.make_all(orders, crews[0])
 
         yield made_of

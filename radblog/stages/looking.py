@@ -74,7 +74,9 @@ def look_at_each(wanted: Sequence[Wanted], crew: Workers) -> tuple[Looked, ...]:
     """Look at pictures, in their order. What the store knows needs no worker."""
     known = {one.path: Looks(one.kept).get(one.key) for one in wanted}
     new = [one for one in wanted if known[one.path] is None]
-    looked = {one.path: one.found for one in crew.map(_look_at, new, weight=WEIGHT)}
+    looked = {
+        one.path: one.found for one in crew.map(_look_at, new, stage="looking into pictures", weight=WEIGHT)
+    }
     return tuple(Looked(one.path, looked.get(one.path, known[one.path])) for one in wanted)
 
 

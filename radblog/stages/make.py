@@ -127,8 +127,9 @@ def make_all(orders: Sequence[Order], crew: Workers) -> tuple[tuple[Made, ...], 
     recipe came out as it was before.
     """
     heavy = [is_heavy(order.sheet) for order in orders]
-    drawn = crew.map(make_one, list(compress(orders, heavy)), weight=PICTURE_WEIGHT)
-    written = crew.map(make_one, [order for order, is_it in zip(orders, heavy, strict=True) if not is_it])
+    light = [not is_it for is_it in heavy]
+    drawn = crew.map(make_one, list(compress(orders, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
+    written = crew.map(make_one, list(compress(orders, light)), stage="making pages")
     parts = (tuple(drawn), tuple(written))  # the pictures are waited for
     drawn, written = map(iter, parts)
     return tuple(next(drawn if is_it else written) for is_it in heavy)

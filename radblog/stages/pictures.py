@@ -63,7 +63,7 @@ class Pictures:
     def examine(self, paths: Sequence[str], crew: Workers) -> Album:
         """Examine every picture that changed since it was last examined."""
         new = [(self._site, path) for path in paths if path not in self._found]
-        for one in crew.map(_examine, new, weight=WEIGHT):
+        for one in crew.map(_examine, new, stage="looking into pictures", weight=WEIGHT):
             self._found[one.path] = one
         return Album({path: self._found[path] for path in paths})
 

@@ -70,5 +70,5 @@ def read_all(paths: Sequence[str], crew: Workers, readings: Readings) -> tuple[A
     """Read every document, in the order of `paths`; again only those that changed since they were read."""
     known = readings.recall(paths)
     new = tuple(path for path in paths if path not in known)
-    known |= zip(new, crew.map(read_one, new), strict=True)
+    known |= zip(new, crew.map(read_one, new, stage="reading"), strict=True)
     return tuple(known[path] for path in paths)

@@ -6,9 +6,11 @@ import datetime as dt
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from radblog.disk.output import Moved
 from radblog.problems import ERROR, Problem
+from radblog.workers import Watch, nobody
 
 
 class Request(Struct, frozen=True, kw_only=True):
@@ -17,7 +19,8 @@ class Request(Struct, frozen=True, kw_only=True):
     `workspace` is the folder in which `.radblog/` is kept, with lock, store and records; the site's own if
     not given. Builds with different workspaces do not know each other. `policy_from` is a branch or commit
     whose privacy settings and allow rows judge, instead of those in the folder. Without `search` no search
-    index is made, whatever the site wants.
+    index is made, whatever the site wants. `executor` is the address of a cluster that works instead of
+    `jobs` processes; `watch` is told how far the build is.
     """
 
     site: Path
@@ -30,9 +33,18 @@ class Request(Struct, frozen=True, kw_only=True):
     force: bool = False
     publish: bool = True
     jobs: int = 1
+    executor: str | None = None
+    watch: Watch = nobody
     workspace: Path | None = None
     policy_from: str | None = None
     search: bool = True
+
+    @property
+    def anchored(self) -> Request:
+        """The same with whole paths: another computer has another current folder."""
+        return replace(
+            self, site=self.site.absolute(), output=self.output.absolute(), workspace=self.kept_in.absolute()
+        )
 
     @property
     def kept_in(self) -> Path:

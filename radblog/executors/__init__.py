@@ -1,0 +1,1 @@
+"""Where workers come from: processes of this computer, or the computers of a cluster."""
