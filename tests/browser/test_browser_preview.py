@@ -72,7 +72,10 @@ class Desk:
 
     def end(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(_PATIENCE)
+        try:
+            self.process.wait(_PATIENCE)
+        finally:
+            self.process.kill()  # one that would not end must not outlive its test
         self._reader.join(_PATIENCE)
 
 

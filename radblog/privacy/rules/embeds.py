@@ -57,18 +57,18 @@ _CALL = re.compile(
     r"\bhj\([\"']|window\.disqus|disqus_config|\btwq\([\"']"
 )
 _ACTIVE = re.compile(
-    r"<(?:iframe|frame|embed|object|script|portal)\b[^>]*?\b(?:src|data|href)[ \t]*=[ "
+    r"<(?:iframe|frame|embed|object|script|portal)\b[^>]{0,2000}?\b(?:src|data|href)[ \t]*=[ "
     r"\t]*[\"']?(?:https?:)?//"
-    r"|<script\b[^>]*>(?:(?!</script).){0,2000}?(?:gtag\(|_gaq|fbq\(|_paq|dataLayer|disqus)"
-    r"|<img\b[^>]*?\bsrc[ \t]*=[ \t]*[\"']?(?:https?:)?//[^>]*?(?:[/.]pixel|/track|/beacon|/collect\?|/tr\?|"
-    r"\bwidth=[\"']?1[\"']?[ />])"
-    r"|<(?:blockquote|div)\b[^>]*?class=[\"'](?:twitter-tweet|instagram-media|fb-(?:post|like|comments)|"
+    r"|<script\b[^>]{0,2000}>(?:(?!</script).){0,2000}?(?:gtag\(|_gaq|fbq\(|_paq|dataLayer|disqus)"
+    r"|<img\b[^>]{0,2000}?\bsrc[ \t]*=[ \t]*[\"']?(?:https?:)?//[^>]{0,2000}?(?:[/.]pixel|/track|"
+    r"/beacon|/collect\?|/tr\?|\bwidth=[\"']?1[\"']?[ />])"
+    r"|<(?:blockquote|div)\b[^>]{0,2000}?class=[\"'](?:twitter-tweet|instagram-media|fb-(?:post|like|comments)|"
     r"tiktok-embed|"
     r"reddit-embed)",
     re.IGNORECASE | re.DOTALL,
 )
 _FORM = re.compile(
-    r"<textarea\b|<div\b[^>]*?\bid=[\"'](?:disqus_thread|comments-form|commento)[\"']", re.IGNORECASE
+    r"<textarea\b|<div\b[^>]{0,2000}?\bid=[\"'](?:disqus_thread|comments-form|commento)[\"']", re.IGNORECASE
 )
 _CODE = re.compile(
     r"^[ \t>]*+(`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^[ \t>]*+\1[`~]*[ \t]*$|\Z)"
