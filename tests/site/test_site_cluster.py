@@ -121,15 +121,13 @@ def alone(tmp_path_factory):
 def _everything_travels(monkeypatch):
     monkeypatch.setattr("radblog.workers.FEW", 1)
     monkeypatch.setattr("radblog.workers.BATCH", 2)
-    monkeypatch.setattr(seam, "PATIENCE", 2.0)
 
 
 def killing(when, *processes):
-    """Somebody who ends processes when a stage has come half way, and makes the build impatient."""
+    """Somebody who ends processes when a stage has come half way."""
 
     def watch(stage, done=0, total=0, worked=0.0):
         if stage == when and total and done >= total // 2:
-            seam.PATIENCE = 0.3
             for one in processes:
                 if one.poll() is None:
                     os.kill(one.pid, signal.SIGKILL)
@@ -158,9 +156,10 @@ def test_a_worker_that_dies_is_done_without(site, cluster, alone):
     assert (report, site.files()) == alone
 
 
-def test_without_workers_left_nothing_is_published(site, cluster):
+def test_without_workers_left_nothing_is_published(site, cluster, monkeypatch):
     site.output.mkdir()
     cluster.staff(2)
+    monkeypatch.setattr(seam, "PATIENCE", 2.0)
     report = site.build(executor=cluster.address, watch=killing("making pages", *cluster.workers))
     assert codes(report) == ["RAD794"]
     assert site.files() == {}
