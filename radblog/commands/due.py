@@ -12,7 +12,7 @@ import click
 
 from radblog.basics.zones import zone_or_utc
 from radblog.build import Report
-from radblog.commands.options import Moment, moment, site_option
+from radblog.commands.options import Moment, moment, same_site, site_option
 from radblog.commands.printing import tell
 from radblog.disk.sources import read_source
 from radblog.documents.document import Document
@@ -60,7 +60,9 @@ def command(within: int | None, now: dt.datetime | None, site: Path) -> int:
         click.echo("Nothing is due.", err=True)
     if unread:
         noun = "document" if unread == 1 else "documents"
-        click.echo(f"{unread} {noun} cannot be read and may have more: radblog check", err=True)
+        click.echo(
+            f"{unread} {noun} cannot be read and may have more: radblog check{same_site(site)}", err=True
+        )
     click.echo(_advice(site), err=True)
     return 0
 

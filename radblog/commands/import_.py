@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from radblog.commands.import_scans import dicom, frames
+from radblog.commands.options import same_site
 from radblog.importers.model import Counts, ImportReport
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def _verb(kind: str, told: str, src: click.Path) -> None:
             raise click.UsageError(str(error)) from error
         except OSError as error:
             raise click.UsageError("a folder or file cannot be read or written") from error
-        click.echo(f"What to mend tells: radblog check --site {into}")
+        where = same_site(into)
+        click.echo(f"What to mend tells: radblog check{where}\nTo see it: radblog serve{where}")
         return 0
 
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from radblog.commands.options import Moment, moment, site_option
+from radblog.commands.options import Moment, moment, same_site, site_option
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -217,9 +217,10 @@ def report(  # noqa: PLR0913  # what there is to tell
         click.echo(f"{where}  {label_of(reel.shown)}: {', '.join(filter(None, told))}")
     if not only_list:
         filled = f" Filled in: {', '.join(keys)}." if keys else ""
+        where = same_site(site)
         click.echo(
-            f"Written into {name}.{filled} What says TODO is for you: `radblog check` lists it. "
-            "To see it: radblog serve",
+            f"Written into {name}.{filled} What says TODO is for you: `radblog check{where}` lists it. "
+            f"To see it: radblog serve{where}",
             err=True,
         )
     return 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +14,7 @@ from radblog import __version__
 from radblog.basics.slugs import slug_fault, slugify
 from radblog.basics.zones import zone_or_utc
 from radblog.commands.opening import open_in_editor
-from radblog.commands.options import BaseUrl, site_option
+from radblog.commands.options import BaseUrl, same_site, site_option
 from radblog.commands.starter_files import PROFILES, draft_text, in_yaml, site_files
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -120,8 +119,7 @@ def _draft(site: Path, kind: str, title: str, path: str, *, open_it: bool) -> in
         raise click.UsageError(f"{target.as_posix()} is there already; nothing was written")
     _write(target, draft_text(kind, title, {"TODAY": _today(_zone(site)), "SLUG": _slug(title)}))
     click.echo(target.as_posix())
-    where = "" if site == Path() else f" --site {shlex.quote(site.as_posix())}"
-    click.echo(f"This is a draft. To see it: radblog serve{where}", err=True)
+    click.echo(f"This is a draft. To see it: radblog serve{same_site(site)}", err=True)
     if open_it:
         open_in_editor(target)
     return 0
@@ -177,5 +175,5 @@ def _site_words(folder: Path) -> str:
     return (
         f"A new site is in {shown}. Its settings are in {shown}/{_SITE}; the pages privacy, imprint and "
         f"disclaimer want to be read and made your own.\n"
-        f"To see it: radblog serve --site {shown}\nTo build it: radblog build --site {shown}"
+        f"To see it: radblog serve{same_site(folder)}\nTo build it: radblog build{same_site(folder)}"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -52,6 +53,13 @@ def site_option(function: F) -> F:
         show_default="this folder",
         help="The folder of the site: the one that holds content/.",
     )(function)
+
+
+def same_site(site: Path) -> str:
+    """What to write behind a command that a message names, for it to mean this site: nothing where that is
+    the current folder.
+    """
+    return "" if site == Path() else f" --site {shlex.quote(site.as_posix())}"
 
 
 def build_options(function: F) -> F:

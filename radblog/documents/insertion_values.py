@@ -4,6 +4,7 @@ another. Every other sign of the file stays as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,7 +24,9 @@ def with_items(text: str, key: str, items: Sequence[str]) -> str | None:
 
 
 def with_value(text: str, key: str, value: str) -> str | None:
-    """The text with `value`, one line of YAML, under `key`: in place of what is there, or as a new line."""
+    """The text with `value`, one line of YAML, under `key`: in place of what is there, or of a comment that
+    shows how to write the key, or as a new line.
+    """
     return _edited(text, lambda source: _put(source, key, value))
 
 
@@ -60,12 +63,18 @@ def _put(source: str, key: str, value: str) -> str | None:
         return None
     node = _found(root, key)
     if node is None:
-        return _at_end(source, f"{key}: {value}")
+        line = f"{key}: {value}"
+        example = re.search(rf"^#\s*{re.escape(key)}:.*$", source, re.MULTILINE)
+        return _replaced(source, example, line) if example else _at_end(source, line)
     if isinstance(node, yaml.CollectionNode) and not node.flow_style:
         return None
     start, end = node.start_mark.index, node.end_mark.index
     space = "" if source[:start].endswith((" ", "\n")) else " "
     return f"{source[:start]}{space}{value}{source[end:]}"
+
+
+def _replaced(source: str, found: re.Match[str], line: str) -> str:
+    return source[: found.start()] + line + source[found.end() :]
 
 
 def _into_list(source: str, key: str, items: Sequence[str]) -> str | None:

@@ -57,6 +57,7 @@ def problem_values(problems: Iterable[Problem]) -> list[dict[str, Any]]:
             "length": problem.place.length,
             "message": problem.message,
             "help": problem.help,
+            "advice": problem.advice,
         }
         for problem in in_order(problems)
     ]

@@ -9,7 +9,7 @@ _POSITION = {"type": ["integer", "null"], "minimum": 1}
 _PROBLEM: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["code", "severity", "path", "line", "column", "length", "message", "help"],
+    "required": ["code", "severity", "path", "line", "column", "length", "message", "help", "advice"],
     "properties": {
         "code": {
             "type": "string",
@@ -25,7 +25,8 @@ _PROBLEM: dict[str, Any] = {
         "column": {**_POSITION, "description": "From 1, in characters."},
         "length": {"type": ["integer", "null"], "minimum": 0, "description": "In characters."},
         "message": {"type": "string", "description": "What is wrong. Never a value from an author's file."},
-        "help": {"type": "string", "description": "What to do."},
+        "help": {"type": "string", "description": "What to do, in a few words or in sentences."},
+        "advice": {"type": "string", "description": "The same as sentences, as people are told it."},
     },
 }
 

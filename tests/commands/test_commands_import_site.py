@@ -27,7 +27,8 @@ def test_an_import_prints_its_notes_apart_from_what_came_in(tmp_path, capsys, ki
     told = capsys.readouterr()
     assert "RAD741 left out: " in told.err
     assert "documents read" in told.out
-    assert f"radblog check --site {tmp_path / 'new'}" in told.out
+    for verb in ("check", "serve"):
+        assert f"radblog {verb} --site {tmp_path / 'new'}\n" in told.out
 
 
 def test_notes_hold_no_word_of_the_export(tmp_path, capsys):

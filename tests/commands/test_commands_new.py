@@ -211,3 +211,11 @@ def test_a_draft_needs_a_site_and_a_name(tmp_path):
         _new("post", "A", "--site", str(tmp_path))
     with pytest.raises(Exception, match="cannot be named after this text"):
         _new("post", "???", "--site", str(_site(tmp_path)))
+
+
+def test_what_to_type_next_names_the_site_where_that_is_another_folder(tmp_path, monkeypatch):
+    site = tmp_path / "my site"
+    assert f"radblog serve --site '{site.as_posix()}'\n" in _new("site", str(site))
+    assert f"radblog serve --site '{site.as_posix()}'\n" in _new("post", "A post", "--site", str(site))
+    monkeypatch.chdir(site)
+    assert _new("post", "Another post").endswith("radblog serve\n")

@@ -57,3 +57,11 @@ def test_a_value_of_several_lines_is_not_replaced():
 def test_line_ends_and_the_mark_of_the_file_stay():
     text = "\ufeff---\r\ntitle: A\r\n---\r\nBody.\r\n"
     assert with_value(text, "rarity", "rare") == "\ufeff---\r\ntitle: A\r\nrarity: rare\r\n---\r\nBody.\r\n"
+
+
+@pytest.mark.parametrize(
+    "example", ["# rarity: rare", "#rarity:", "# rarity: rare  # common, uncommon or rare"]
+)
+def test_a_value_takes_the_place_of_the_comment_that_shows_how_to_write_it(example):
+    text = f"---\ntitle: A\n{example}\n# rarity is explained below\nsystem: neuro\n---\nBody.\n"
+    assert with_value(text, "rarity", "common") == text.replace(example, "rarity: common")

@@ -43,11 +43,12 @@ def test_the_json_object_has_the_documented_keys():
         "problems": [
             {
                 "code": "RAD104", "severity": "warning", "path": "content/a.md", "line": None, "column": None,
-                "length": None, "message": "a name", "help": "",
+                "length": None, "message": "a name", "help": "", "advice": "",
             },
             {
                 "code": "RAD012", "severity": "error", "path": "content/posts/ä b.md", "line": 4, "column": 8,
                 "length": 2, "message": "a colon, 100%", "help": "quote it",
+                "advice": "Quote it.",
             },
         ],
         "held_back": ["content/b.md"],
