@@ -60,16 +60,21 @@ def _connected(address: str) -> Any:
         import distributed
     except ImportError as error:
         raise _stopped(NO_EXTRA, "the extra that speaks with clusters is not installed") from error
-    # What goes wrong is told by us, once, and without what was being worked on.
-    for name in ("distributed", "tornado"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    warnings.filterwarnings("ignore", module="distributed")
     dask.config.set({"distributed.comm.timeouts.connect": PATIENCE})
+    _hush()
     try:
         asyncio.run(_greet(address))
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except Exception as error:  # whatever it is that answers there
         raise _stopped(SILENT, "no scheduler answers at the address after --executor") from error
+
+
+def _hush() -> None:
+    """What goes wrong is told by us, once, and without what was being worked on."""
+    warnings.filterwarnings("ignore", module="distributed")
+    for name in tuple(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in {"distributed", "tornado"}:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 async def _greet(address: str) -> None:
@@ -101,7 +106,7 @@ class _Cluster:
     def hire(self, setup: Callable[..., None], arguments: tuple[Any, ...], /) -> Iterator[Hands]:
         """Send all of them what they need; the cluster forgets it with the block."""
         orders = Orders(uuid.uuid4().hex, pickle.dumps((setup, arguments)), self._tools, self._witness)
-        with _reaching():
+        with _reaching(OSError):
             sent = self._client.scatter(orders, broadcast=True, hash=False)
         yield _Hands(self._client, sent)
 
@@ -114,7 +119,7 @@ class _Hands:
 
     def map(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterator[R]:
         """Give out all of the work at once; what nobody waits for any more is called off."""
-        with _reaching():
+        with _reaching(OSError):
             tasks = (pickle.dumps((function, item)) for item in items)
             given = [self._client.submit(at_work, self._orders, task, pure=False) for task in tasks]
         return self._results(deque(given))
@@ -138,32 +143,46 @@ class _Hands:
             except TimeoutError:
                 if task.status == "error":
                     raise  # the function's own
-                before, there = there, bool(self._client.nthreads())
+                before, there = there, self._anybody()
                 if not (before or there):
                     raise _lost() from None
 
+    def _anybody(self) -> bool:
+        with suppress(OSError):
+            return _threads(self._client) > 0
+        return False
+
 
 def _fit_workers(client: Any, tools: str, witness: str) -> int:
-    """How many threads all workers have together."""
-    with _reaching():
-        found = client.run(difference, tools, witness, on_error="return")
-        if not found:
-            raise _stopped(SILENT, "the scheduler has no workers")
-        for told in found.values():
+    """How many threads the workers have together, all of which could do what this computer would do."""
+    with _reaching(OSError):
+        for told in client.run(difference, tools, witness, on_error="return").values():
             if told:  # also the error of one that has no radblog to import
                 raise _unlike(told)
-        return sum(client.nthreads().values())
+        threads = _threads(client)
+    if not threads:
+        raise _stopped(SILENT, "the scheduler has no workers")
+    return threads
+
+
+def _threads(client: Any) -> int:
+    """How many there are at the moment.
+
+    Raises:
+        OSError: the scheduler cannot be reached, or is too busy to answer.
+    """
+    return sum(client.sync(client.scheduler.ncores, callback_timeout=PATIENCE).values())
 
 
 @contextmanager
-def _reaching() -> Iterator[None]:
-    """What the cluster raises becomes a problem; what our own functions raise passes."""
+def _reaching(*alike: type[Exception]) -> Iterator[None]:
+    """What the cluster raises becomes a problem, and what is `alike`; what our own functions raise passes."""
     from distributed import CancelledError, KilledWorker
     from distributed.comm import CommClosedError
 
     try:
         yield
-    except (CancelledError, KilledWorker, CommClosedError) as error:
+    except (CancelledError, KilledWorker, CommClosedError, *alike) as error:
         raise _lost() from error
     except UnlikeError as error:
         raise _unlike(error.args[0]) from error

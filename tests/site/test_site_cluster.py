@@ -21,6 +21,22 @@ from radblog.executors.at_worker import Orders, UnlikeError, at_work, difference
 pytest.importorskip("distributed")
 POSTS = 24
 
+# The command line; once the first pages are made, the scheduler is ended.
+WITHOUT_SCHEDULER = """
+import os, signal
+import radblog.workers
+from radblog.commands.timing import Stopwatch
+radblog.workers.FEW = 1
+def watch(self, stage, done=0, total=0, worked=0.0):
+    if stage == "making pages" and 0 < done < 40:
+        os.kill({pid}, signal.SIGKILL)
+Stopwatch.__call__ = watch
+from radblog.executors import cluster
+cluster.PATIENCE = 2.0
+from radblog.cli import main
+main()
+"""
+
 
 class Cluster:
     """A scheduler and workers, each a process of its own on this computer."""
@@ -105,15 +121,13 @@ def alone(tmp_path_factory):
 def _everything_travels(monkeypatch):
     monkeypatch.setattr("radblog.workers.FEW", 1)
     monkeypatch.setattr("radblog.workers.BATCH", 2)
-    monkeypatch.setattr(seam, "PATIENCE", 2.0)
 
 
 def killing(when, *processes):
-    """Somebody who ends processes when a stage has come half way, and makes the build impatient."""
+    """Somebody who ends processes when a stage has come half way."""
 
     def watch(stage, done=0, total=0, worked=0.0):
         if stage == when and total and done >= total // 2:
-            seam.PATIENCE = 0.3
             for one in processes:
                 if one.poll() is None:
                     os.kill(one.pid, signal.SIGKILL)
@@ -142,11 +156,11 @@ def test_a_worker_that_dies_is_done_without(site, cluster, alone):
     assert (report, site.files()) == alone
 
 
-@pytest.mark.parametrize("stage", ["reading", "making pages"])
-def test_without_workers_left_nothing_is_published(site, cluster, stage):
+def test_without_workers_left_nothing_is_published(site, cluster, monkeypatch):
     site.output.mkdir()
     cluster.staff(2)
-    report = site.build(executor=cluster.address, watch=killing(stage, *cluster.workers))
+    monkeypatch.setattr(seam, "PATIENCE", 2.0)
+    report = site.build(executor=cluster.address, watch=killing("making pages", *cluster.workers))
     assert codes(report) == ["RAD794"]
     assert site.files() == {}
 
@@ -157,11 +171,16 @@ def test_a_scheduler_without_workers_is_told(site, cluster):
     assert not site.output.exists()
 
 
-def test_a_scheduler_that_is_gone_is_told(site, tmp_path, cluster):
+def test_a_scheduler_that_is_gone_is_told_in_plain_words(site, tmp_path):
     other = Cluster(tmp_path).staff(1)
-    report = site.build(executor=other.address, watch=killing("reading", other.scheduler))
+    command = [sys.executable, "-c", WITHOUT_SCHEDULER.format(pid=other.scheduler.pid)]
+    words = ["build", "--site", str(site.root), "--executor", other.address, "--now", "2026-03-01"]
+    done = subprocess.run([*command, *words], capture_output=True, text=True, check=False)
     other.end()
-    assert codes(report) == ["RAD794"]
+    lines = done.stderr.splitlines()
+    assert (done.returncode, len(lines), done.stdout) == (1, 5, ""), done.stderr
+    assert lines[0].startswith(". RAD794 ")
+    assert lines[-1].startswith("Nothing was published")
     assert not site.output.exists()
 
 
