@@ -86,6 +86,7 @@ class Made(Struct, frozen=True):
 class Making(Struct, frozen=True):
     """What every maker needs to know. `kept` is the folder that holds the store. Without `staging` everything
     is made, and nothing kept. `allowed` are code and source path of what rows of the allow file let pass.
+    `tools` is the digest of what makes it all.
     """
 
     site: Path
@@ -97,6 +98,7 @@ class Making(Struct, frozen=True):
     vouched: Vouched
     staging: Path | None
     allowed: frozenset[tuple[str, str]] = frozenset()
+    tools: str = ""
 
 
 class _Workshop(Struct, frozen=True):
@@ -237,7 +239,7 @@ def _carried(site: Path, path: str) -> Outcome[bytes]:
 
 def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, bytes], ...]]:
     """The variants of a picture, encoded unless they were before."""
-    paths, store = tuple(path for path, _ in recipe.outputs), Drawn(making.kept)
+    paths, store = tuple(path for path, _ in recipe.outputs), Drawn(making.kept, making.tools)
     known = [store.get(posixpath.basename(path)) for path in paths if path.startswith(FOLDER)]
     if len(known) == len(paths) and all(data is not None for data in known):
         return Outcome(tuple(zip(paths, (data or b"" for data in known), strict=True)))
@@ -255,7 +257,7 @@ def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, b
 
 def _card(recipe: CardFile, making: Making) -> Outcome[bytes]:
     """A card, drawn unless it was before: it takes as long as a hundred pages."""
-    name, store = posixpath.basename(recipe.path), Drawn(making.kept)
+    name, store = posixpath.basename(recipe.path), Drawn(making.kept, making.tools)
     if (kept := store.get(name)) is not None:
         return Outcome(kept)
     source = _read(making.site, recipe.source) if recipe.source else Outcome[bytes](None)
