@@ -132,9 +132,15 @@ def make_all(orders: Sequence[Order], crew: Workers) -> tuple[tuple[Made, ...], 
     light = [not is_it for is_it in heavy]
     drawn = crew.map(make_one, list(compress(orders, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
     written = crew.map(make_one, list(compress(orders, light)), stage="making pages")
-    parts = (tuple(drawn), tuple(written))  # the pictures are waited for
+    links: dict[OutLink, OutLink] = {}
+    parts = (tuple(drawn), tuple(_sharing(made, links) for made in written))  # the pictures are waited for
     drawn, written = map(iter, parts)
     return tuple(next(drawn if is_it else written) for is_it in heavy)
+
+
+def _sharing(made: tuple[Made, ...], links: dict[OutLink, OutLink]) -> tuple[Made, ...]:
+    """`made` with every link once in memory: those of the menu stand on each of a thousand pages."""
+    return tuple(replace(one, links=tuple(map(links.setdefault, one.links, one.links))) for one in made)
 
 
 def is_heavy(sheet: Sheet) -> bool:
