@@ -35,7 +35,8 @@ def _plain(word: str) -> str:
 
 def _slips(a: str, b: str, allowed: int) -> int | None:
     """The number of slips between two words, or None above `allowed` (optimal string alignment)."""
-    if abs(len(a) - len(b)) > allowed:
+    # Quick looks first: a file may have thousands of words that are near to none of ours.
+    if abs(len(a) - len(b)) > allowed or max(len({*a} - {*b}), len({*b} - {*a})) > allowed:
         return None
     before: list[int] = []
     row = list(range(len(b) + 1))

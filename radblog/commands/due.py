@@ -63,7 +63,8 @@ def command(within: int | None, now: dt.datetime | None, site: Path) -> int:
         click.echo(
             f"{unread} {noun} cannot be read and may have more: radblog check{same_site(site)}", err=True
         )
-    click.echo(_advice(site), err=True)
+    hourly = any(_at_an_hour(event) for event in events)
+    click.echo(_advice(site, hourly=hourly), err=True)
     return 0
 
 
@@ -92,12 +93,18 @@ def _line(event: Due, vouched: Vouched) -> str:
     return f"{when:16}  {path}  {late}{_WORDS[event.what]}"
 
 
-def _advice(site: Path) -> str:
+def _at_an_hour(event: Due) -> bool:
+    """Whether it waits for an hour of its day: after a build in the morning it would come a day late."""
+    return not event.whole_day and event.at.time() != dt.time(0)
+
+
+def _advice(site: Path, *, hourly: bool) -> str:
     program = shutil.which("radblog")
     words = [program] if program else [sys.executable, "-m", "radblog"]
     line = f"cd {shlex.quote(str(site.resolve()))} && {shlex.join([*words, 'build', '--hold-back'])}"
+    when, hours = ("every hour", "0 * * * *") if hourly else ("every morning at six", "0 6 * * *")
     # In a crontab a percent sign ends the line.
     return (
-        "\nWhat is due happens with the next build. To have one every morning at six, add this line with "
-        "`crontab -e`,\nor schedule a build at your host:\n\n0 6 * * * " + line.replace("%", r"\%")
+        f"\nWhat is due happens with the next build. To have one {when}, add this line with "
+        f"`crontab -e`,\nor schedule a build at your host:\n\n{hours} " + line.replace("%", r"\%")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -40,15 +41,22 @@ def _page(rule: Rule) -> str:
             "",
             f"Why: {rule.why}",
             "",
-            "Bad:",
-            *(f"    {line}" for line in rule.bad.splitlines()),
+            "Not so:",
+            *_example(rule.bad),
             "",
-            "Good:",
-            *(f"    {line}" for line in rule.good.splitlines()),
+            "But so:",
+            *_example(rule.good),
             "",
             f"To mend it: {rule.mend}",
         )
     )
+
+
+def _example(text: str) -> Iterator[str]:
+    """The lines of an example, without the fence that is there for the manual."""
+    lines = text.splitlines()
+    fenced = len(lines) > 1 and lines[0].startswith("```") and lines[-1] == "```"
+    return (f"    {line}" for line in (lines[1:-1] if fenced else lines))
 
 
 def _document(subject: str, site: Path) -> int:

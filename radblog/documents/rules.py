@@ -50,8 +50,8 @@ BAD_SLUG = Rule(
     code="RAD018",
     name="unusable-slug",
     severity=ERROR,
-    what="The last part of the address cannot stand on every system: it is empty, too long, kept by Windows, "
-    "or has signs that an address cannot have.",
+    what="The last part of the address cannot stand on every system: it is empty, too long, a word that "
+    "Windows keeps for itself, or has signs that an address cannot have.",
     why="The site must be the same whether it is built on Windows, macOS or Linux.",
     bad="`posts/con.md`, `slug: Hip Pain?`",
     good="`posts/contrast.md`, `slug: hip-pain`",
@@ -162,7 +162,7 @@ NO_MODALITY = Rule(
 )
 DUPLICATE_ID = Rule(
     code="RAD029",
-    name="duplicate-id",
+    name="duplicate-id-in-front-matter",
     severity=ERROR,
     what="Two studies, series or references of one document have the same `id`.",
     why="A link to one of them could lead to the other.",

@@ -12,6 +12,7 @@ from radblog.problems.problem import ERROR, Problem
 from radblog.problems.tally import in_order, tally
 
 ALIKE = 3  # problems of one code in one file that are told one by one
+_LISTED = 10  # lines named of those that are not told one by one
 _WIDEST = 100  # characters shown of a line; a paragraph may be one line of thousands
 Line = tuple[str, int]
 
@@ -37,22 +38,23 @@ def render_text(
     told = in_order(problems)
     if not told:
         return ""
-    blocks = [_block(problem, more, lines or {}, style) for problem, more in _condensed(told, style.alike)]
+    blocks = [_block(problem, rest, lines or {}, style) for problem, rest in _condensed(told, style.alike)]
     return "\n".join((*blocks, "", _summary(told, style))) + "\n"
 
 
-def _condensed(problems: tuple[Problem, ...], alike: int) -> Iterator[tuple[Problem, int]]:
-    """Each problem to tell, and how many of its kind are not told after it."""
-    totals = Counter(map(_kind, problems))
+def _condensed(problems: tuple[Problem, ...], alike: int) -> Iterator[tuple[Problem, tuple[Problem, ...]]]:
+    """Each problem to tell, and with the last one of its kind those that are not told."""
+    kinds: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(_kind(problem), []).append(problem)
     seen: Counter[tuple[str, str]] = Counter()
     for problem in problems:
         kind = _kind(problem)
         seen[kind] += 1
         # One left over is told as well: to say that there is one more takes as much room.
-        full = not alike or totals[kind] <= alike + 1
+        full = not alike or len(kinds[kind]) <= alike + 1
         if full or seen[kind] <= alike:
-            more = 0 if full or seen[kind] < alike else totals[kind] - alike
-            yield problem, more
+            yield problem, () if full or seen[kind] < alike else tuple(kinds[kind][alike:])
 
 
 def _kind(problem: Problem) -> tuple[str, str]:
@@ -64,7 +66,7 @@ def _is_of_file(problem: Problem) -> bool:
     return problem.place.line is None and problem.severity != ERROR
 
 
-def _block(problem: Problem, more: int, lines: Mapping[Line, str], style: Style) -> str:
+def _block(problem: Problem, rest: tuple[Problem, ...], lines: Mapping[Line, str], style: Style) -> str:
     place = problem.place
     where = ":".join(
         str(part) for part in (printable(place.path), place.line, place.column) if part is not None
@@ -76,11 +78,21 @@ def _block(problem: Problem, more: int, lines: Mapping[Line, str], style: Style)
     told += _source(problem, lines, shade, style)
     if problem.help:
         told.append(f"  {_paint('help:', '36', style)} {printable(problem.advice)}")
-    if more:
-        which = f"{code} ... and {more} more files like this (radblog check --format json lists all)"
-        inside = f"{_paint(printable(place.path), '1', style)} {code} ... and {more} more like this"
-        told.append(which if _is_of_file(problem) else inside)
+    if rest:
+        which = f"{code} ... and {len(rest)} more files like this (radblog check --format json lists all)"
+        inside = f"{_paint(printable(place.path), '1', style)} {code} ... and {len(rest)} more like this"
+        told.append(which if _is_of_file(problem) else inside + _lines(rest))
     return "\n".join(told)
+
+
+def _lines(problems: tuple[Problem, ...]) -> str:
+    """In which lines they stand, as far as that can be read at a glance."""
+    numbers = dict.fromkeys(str(problem.place.line) for problem in problems if problem.place.line)
+    if not numbers:
+        return ""
+    shown = list(numbers)[:_LISTED]
+    noun = "line" if len(numbers) == 1 else "lines"
+    return f", in {noun} {', '.join(shown)}" + (" ..." if len(numbers) > _LISTED else "")
 
 
 def _source(problem: Problem, lines: Mapping[Line, str], shade: str, style: Style) -> list[str]:

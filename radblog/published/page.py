@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 CANDIDATE = re.compile(r"[\s,]*(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|\Z)")
+MANY_TAGS, DEEPEST = 20_000, 2_000
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)")
+_NEED_NO_END = frozenset(
+    ("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+     "p", "path", "source", "td", "th", "tr", "track", "use", "wbr")
+)  # fmt: skip
 REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"']*)", re.IGNORECASE)
 JSON_TYPES = frozenset(("application/json", "importmap", "speculationrules"))
 SCRIPT_TYPES = frozenset(("", "module", "text/javascript", "application/javascript", "text/ecmascript"))
@@ -28,10 +35,27 @@ def read_page(text: str, notes: Notes, where: str = "") -> None:
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    if text.count("<") > MANY_TAGS and _is_deep(text):
+        notes.fault("elements nested too deep")
+        return
     root = LexborHTMLParser(text).root
     if root is None:
         return
     _Reader(notes, where).read(root.parent or root)
+
+
+def _is_deep(text: str) -> bool:
+    """Whether elements stand in one another by thousands, as nobody writes them: a parser looks through all
+    that are open at each new one, which takes hours.
+    """
+    opened: Counter[str] = Counter()
+    for tag in _TAG.finditer(text):
+        name = tag["name"].lower()
+        if name not in _NEED_NO_END:
+            opened[name] = max(0, opened[name] + (-1 if tag["end"] else 1))
+            if opened[name] > DEEPEST:
+                return True
+    return False
 
 
 class _Reader:

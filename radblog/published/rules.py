@@ -36,7 +36,7 @@ WRONG_CASE = Rule(
 )
 DUPLICATE_ID = Rule(
     code="RAD703",
-    name="duplicate-id",
+    name="duplicate-id-on-page",
     severity=ERROR,
     what="Two elements of one page have the same id.",
     why="A link can reach the first of them only, and screen readers mix them up.",

@@ -6,7 +6,7 @@ from radblog.problems import ERROR, WARNING, Rule
 
 UNREADABLE_SCAN = Rule(
     "RAD090", "unreadable-scan", ERROR,
-    "A DICOM or NIfTI file is damaged, cut short, says sizes that cannot be, nests or unpacks without end.",
+    "A DICOM or NIfTI file is damaged or cut short, tells sizes that cannot be, or unpacks without end.",
     "Half a slice would mislead readers, and what cannot be read cannot be examined.",
     "An export that broke off in the middle", "The same export, whole",
     "Export the study again. `--leave-out-broken` imports the rest; see that no slice you teach with is "

@@ -33,13 +33,13 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
     (
         "escape",
         Fault(
-            "a backslash in double quotes begins an escape that does not exist",
+            "a backslash between double quotes does not stand for itself",
             "use single quotes round text with backslashes, or write two for each",
         ),
     ),
     (
         "hexdec",
-        Fault("a backslash in double quotes begins an escape that does not exist", "use single quotes"),
+        Fault("a backslash between double quotes does not stand for itself", "use single quotes"),
     ),
     (
         "flow sequence",
@@ -47,7 +47,9 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
     ),
     (
         "flow mapping",
-        Fault("this mapping is never closed, or a comma is missing", "close it with }", at_start=True),
+        Fault(
+            "these braces are never closed, or a comma is missing in them", "close it with }", at_start=True
+        ),
     ),
     (
         "flow node",
@@ -94,7 +96,7 @@ _FAULTS: tuple[tuple[str, Fault], ...] = (
     ),
     ("block scalar", Fault("after | or > nothing may stand on the line", "begin the text on the next line")),
 )
-_OTHER = Fault("this is not well-formed YAML", "write `key: value`, one key a line, and quote unusual text")
+_OTHER = Fault("this cannot be read as YAML", "write `key: value`, one key a line, and quote unusual text")
 _COLON_AFTER_TEXT = re.compile(r"[^:#\"'\[{]*: +[^\"'\[{|>&*!%@`#-][^#]*:(\s|$)")
 
 

@@ -100,6 +100,7 @@ def _makers(
     making = make.Making(
         site=around.site,
         kept=around.memory.kept,
+        tools=around.memory.tools,
         theme=gathered.theme,
         chrome=plan.chrome,
         excerpt=plan.excerpt,

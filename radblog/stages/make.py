@@ -86,6 +86,7 @@ class Made(Struct, frozen=True):
 class Making(Struct, frozen=True):
     """What every maker needs to know. `kept` is the folder that holds the store. Without `staging` everything
     is made, and nothing kept. `allowed` are code and source path of what rows of the allow file let pass.
+    `tools` is the digest of what makes it all.
     """
 
     site: Path
@@ -97,6 +98,7 @@ class Making(Struct, frozen=True):
     vouched: Vouched
     staging: Path | None
     allowed: frozenset[tuple[str, str]] = frozenset()
+    tools: str = ""
 
 
 class _Workshop(Struct, frozen=True):
@@ -130,9 +132,15 @@ def make_all(orders: Sequence[Order], crew: Workers) -> tuple[tuple[Made, ...], 
     light = [not is_it for is_it in heavy]
     drawn = crew.map(make_one, list(compress(orders, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
     written = crew.map(make_one, list(compress(orders, light)), stage="making pages")
-    parts = (tuple(drawn), tuple(written))  # the pictures are waited for
+    links: dict[OutLink, OutLink] = {}
+    parts = (tuple(drawn), tuple(_sharing(made, links) for made in written))  # the pictures are waited for
     drawn, written = map(iter, parts)
     return tuple(next(drawn if is_it else written) for is_it in heavy)
+
+
+def _sharing(made: tuple[Made, ...], links: dict[OutLink, OutLink]) -> tuple[Made, ...]:
+    """`made` with every link once in memory: those of the menu stand on each of a thousand pages."""
+    return tuple(replace(one, links=tuple(map(links.setdefault, one.links, one.links))) for one in made)
 
 
 def is_heavy(sheet: Sheet) -> bool:
@@ -237,7 +245,7 @@ def _carried(site: Path, path: str) -> Outcome[bytes]:
 
 def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, bytes], ...]]:
     """The variants of a picture, encoded unless they were before."""
-    paths, store = tuple(path for path, _ in recipe.outputs), Drawn(making.kept)
+    paths, store = tuple(path for path, _ in recipe.outputs), Drawn(making.kept, making.tools)
     known = [store.get(posixpath.basename(path)) for path in paths if path.startswith(FOLDER)]
     if len(known) == len(paths) and all(data is not None for data in known):
         return Outcome(tuple(zip(paths, (data or b"" for data in known), strict=True)))
@@ -255,7 +263,7 @@ def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, b
 
 def _card(recipe: CardFile, making: Making) -> Outcome[bytes]:
     """A card, drawn unless it was before: it takes as long as a hundred pages."""
-    name, store = posixpath.basename(recipe.path), Drawn(making.kept)
+    name, store = posixpath.basename(recipe.path), Drawn(making.kept, making.tools)
     if (kept := store.get(name)) is not None:
         return Outcome(kept)
     source = _read(making.site, recipe.source) if recipe.source else Outcome[bytes](None)

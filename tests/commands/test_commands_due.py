@@ -127,6 +127,15 @@ def test_the_line_for_cron_is_one_that_a_shell_understands(tmp_path):
     assert done.stdout.strip() == str(folder.resolve())
 
 
+@pytest.mark.parametrize(
+    ("when", "line"),
+    [("2026-04-01", "0 6 * * * cd "), ("2026-04-01 08:00", "0 * * * * cd ")],
+)
+def test_what_appears_at_an_hour_is_built_soon_after_it(site, when, line):
+    _write(site, "posts/a.md", f"date: {when}")
+    assert _due(site).stderr.splitlines()[-1].startswith(line)
+
+
 def test_settings_that_cannot_be_read_are_told(site):
     (site / "content/site.yaml").write_text("title: [")
     result = _due(site)

@@ -159,3 +159,16 @@ def test_a_file_name_cannot_play_tricks_on_the_terminal():
     text = render_text([problem(path="content/\x1b]0;x\x07\n\u202egpj.md")])
     assert not set(text) & set("\x1b\x07\u202e")
     assert text.count("\n") == 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([3, 4, 5, 8, 9], "RAD012 ... and 2 more like this, in lines 8, 9\n"),
+        ([3, 4, 5, 8, 8], "RAD012 ... and 2 more like this, in line 8\n"),
+        (range(1, 16), "RAD012 ... and 12 more like this, in lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 ...\n"),
+        ([None] * 5, "RAD012 ... and 2 more like this\n"),
+    ],
+)
+def test_of_those_not_told_one_by_one_the_lines_are_named(lines, told):
+    assert told in render_text([problem(line, column) for column, line in enumerate(lines, 1)])

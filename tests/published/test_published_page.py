@@ -196,6 +196,18 @@ def test_frames_inside_frames_come_to_an_end():
     assert read_artifact("a.html", html.encode()).unreadable == "documents nested too deep"
 
 
+@pytest.mark.parametrize("html", ["<div>" * 30_000, "<ul><li>" * 30_000, "<b>" * 30_000 + "</b>" * 30_000])
+def test_elements_nested_beyond_all_measure_are_not_even_read(html):
+    assert read_artifact("a.html", html.encode()).unreadable == "elements nested too deep"
+
+
+def test_a_long_page_is_read_whatever_ends_are_left_out():
+    assert (
+        texts(read("<p>a<br>" * 15_000 + "<ul>" + "<li>b" * 15_000 + "<i>c</i>" * 15_000)).count("a")
+        == 15_000
+    )
+
+
 def test_deep_nesting_is_no_fault_of_the_reader():
     facts = read("<div>" * 5000 + "<b>" * 300 + "kept")
     assert texts(facts) == ["kept"]

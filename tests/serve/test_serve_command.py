@@ -104,6 +104,14 @@ def test_problems_are_told_once_and_not_after_each_save(started):
     assert len([line for line in command.said if line.startswith("content/posts/gout.md")]) == 1
 
 
+def test_no_other_machine_can_ask_unless_a_host_is_named(started):
+    port = int(started("--port", "0").until(r"127\.0\.0\.1:(\d+)/")[1])
+    assert _status(port) == 200
+    with socket.socket() as other:
+        other.settimeout(PATIENCE)
+        assert other.connect_ex(("127.0.0.2", port)) != 0  # open, if it listened to everybody
+
+
 def test_a_build_runs_beside_it(started):
     command = started("--port", "0")
     command.until("Ctrl-C ends it")

@@ -6,6 +6,7 @@ import threading
 import pytest
 from preview_sites import PATIENCE, SiteFolder, following
 
+from radblog.serve import watching
 from radblog.serve.snapshot import snapshot
 
 
@@ -35,7 +36,10 @@ def site(tmp_path):
 
 
 @pytest.fixture
-def rebuilds(site):
+def rebuilds(site, monkeypatch):
+    # A busy machine halts between two saves for longer than people who save do.
+    monkeypatch.setattr(watching, "QUIET", 0.5)
+    monkeypatch.setattr(watching, "LONGEST", PATIENCE)
     counter = Counter()
     with following(site, snapshot(site.root), counter):
         yield counter

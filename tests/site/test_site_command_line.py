@@ -181,6 +181,14 @@ def test_explain_knows_every_code_that_a_build_can_tell(site, capsys):
         assert "To mend it" in capsys.readouterr().out
 
 
+def test_explain_shows_examples_as_an_author_writes_them(site, capsys):
+    assert site.run("explain", "RAD006") == 0
+    told = capsys.readouterr().out
+    assert "Not so:\n    status: draft\n    title: Hip pain\n    status: published\n" in told
+    assert "But so:\n    status: draft\n    title: Hip pain\n" in told
+    assert "```" not in told
+
+
 def test_explain_tells_what_was_inferred(site, capsys):
     site.post("2025-12-24-hip", date=None)
     assert site.run("explain", "content/posts/2025-12-24-hip.md") == 0

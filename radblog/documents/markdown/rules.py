@@ -80,7 +80,7 @@ HEADING_JUMP = Rule(
 )
 DUPLICATE_ID = Rule(
     code="RAD057",
-    name="duplicate-id",
+    name="duplicate-id-in-text",
     severity=ERROR,
     what="Two things in one text have the same id.",
     why="A link to that id leads to one of them only, and the page is not valid.",
