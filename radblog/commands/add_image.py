@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from radblog.build import Report
+from radblog.commands.extras import install_line
 from radblog.commands.finding import found_document
 from radblog.commands.options import same_site, site_option
 from radblog.commands.printing import tell
@@ -98,7 +99,7 @@ def _measured(shown: str, picture: Cleaned) -> str:
     gone = f"; left behind: {', '.join(picture.hidden)}" if picture.hidden else ""
     unread = "" if picture.looked else (
         "\nNo reader is installed that finds words in its pixels: look for names and numbers yourself, or "
-        'pip install "radblog[ocr]"'
+        f"install one: {install_line('ocr')}"
     )  # fmt: skip
     return f"{shown}: {picture.width} x {picture.height} pixels{gone}{unread}"
 

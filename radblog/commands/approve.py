@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from radblog.build import Report
+from radblog.commands.extras import install_line
 from radblog.commands.options import Moment, moment, site_option
 from radblog.commands.printing import tell
 from radblog.disk.signatures import CannotSign
@@ -102,9 +103,8 @@ def _tell(case: Candidate) -> None:
     scan = case.scan
     lines = [f"{case.document.path}: {_pictures(scan.pictures)}"]
     if not scan.by:
-        lines.append(
-            'No reader is installed here, so no picture was scanned: pip install "radblog[ocr,faces]"'
-        )
+        lines.append("No reader is installed here, so no picture was scanned. To have one:")
+        lines.append(f"  {install_line('ocr', 'faces')}")
     for spot in scan.found:
         where = f"{spot.width} x {spot.height} pixels at {spot.left}, {spot.top}"
         lines.append(f"  {case.pictures[spot.picture - 1]}: {spot.kind} ({where})")

@@ -13,6 +13,8 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from radblog.commands.extras import install_line, mend_line
+
 State: TypeAlias = Literal["works", "missing", "broken"]
 _FALLBACK = (
     "click", "feedgen", "jinja2", "latex2mathml", "markdown-it-py", "mdit-py-plugins", "msgspec", "pillow",
@@ -49,9 +51,7 @@ def checks_of_machine() -> Iterator[Check]:
     """The libraries, the picture formats, the extras, the programs beside radblog."""
     yield from (_package(name) for name in _needed())
     yield _used("YAML, the fast reader", _fast_yaml, "without it reading takes longer, nothing else")
-    yield _used(
-        "pictures: JPEG, PNG, GIF, WebP", _pictures, "reinstall Pillow: pip install --force-reinstall pillow"
-    )
+    yield _used("pictures: JPEG, PNG, GIF, WebP", _pictures, f"reinstall Pillow: {mend_line('pillow')}")
     yield _used("pictures: AVIF as a source", _avif, "export pictures as PNG or JPEG")
     yield _used("notice of saved files, for radblog serve", _watching, "radblog serve looks round instead")
     yield from (_extra(name, *about) for name, about in _EXTRAS.items())
@@ -103,9 +103,9 @@ def _extra(name: str, use: str, packages: tuple[str, ...]) -> Check:
     try:
         told = ", ".join(f"{package} {version(package)}" for package in packages)
     except PackageNotFoundError:
-        return Check(title, "missing", "not installed", f'pip install "radblog[{name}]"')
+        return Check(title, "missing", "not installed", install_line(name))
     works = name not in _READERS or _works(_READERS[name])
-    hint = "" if works else f'reinstall it: pip install --force-reinstall "radblog[{name}]"'
+    hint = "" if works else f"reinstall it: {mend_line(*packages)}"
     return Check(title, "works" if works else "broken", told, hint)
 
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
+from radblog.commands.extras import install_line
 from radblog.commands.options import Moment, moment, same_site, site_option
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -258,7 +259,7 @@ def _into(site: Path, name: str | None) -> Any:
 
 def _need_extra() -> None:
     if find_spec("pydicom") is None or find_spec("numpy") is None:
-        raise click.UsageError('this needs the extra dicom: pip install "radblog[dicom]"')
+        raise click.UsageError(f"this needs an extra; install it: {install_line('dicom')}")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Sentences of the field that name nobody. None may block; all people and numbers in them are public or invented."""
 
 IN_POSTS = """
+Delayed effusion in a patient 1163 days after the graft.
 The portrait of our head of department was taken by the hospital's photographer in 2024.
 Set the body in Source Serif, the headings in Inter, the code in Fira Mono.
 Figure 3: Sagittal STIR, TR 4000, TE 60, slice 3 mm, matrix 384 x 384.

@@ -77,6 +77,13 @@ _NOT_A_RECORD = re.compile(
 )
 
 
+# Labels that are common words but for the sign behind them: "patient #".
+_SIGNED = frozenset(
+    label.rstrip(" .#")
+    for field in ("record_labels", "accession_labels")
+    for label in gathered(field)
+    if "#" in label
+) - frozenset(label for field in ("record_labels", "accession_labels") for label in gathered(field))
 _LEAD_WORD = re.compile(r"[^\W\d_]+|#")
 
 
@@ -202,6 +209,10 @@ def _labelled(passage: Passage, start: int, end: int, lead: frozenset[str]) -> I
         for match in pattern.finditer(text, max(0, start - _REACH), min(len(text), end + 24)):
             # "ID" alone is anybody's, but in a note it is the patient's.
             meant = passage.note or match["label"].lower() not in _ONLY_IN_NOTES
+            # "Our patient 1163 days later": in prose such a label takes its sign, or a long number.
+            word = match["label"].lower().strip() in _SIGNED and not passage.note
+            signed = text[match.end("label") : match.start("value")].strip()
+            meant = meant and (not word or bool(signed) or end - start > 5)
             meant = meant and not (
                 passage.role == "front-matter" and match["label"].lower() in _ONLY_IN_NOTES
             )
