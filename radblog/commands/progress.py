@@ -55,11 +55,12 @@ class _Bars:
         self._progress = self._progress or _empty()
         for stage, (done, total) in self._stages.items():
             if stage not in self._bars:
-                self._bars[stage] = self._progress.add_task(stage.capitalize(), total=None)
+                self._bars[stage] = self._progress.add_task(stage.capitalize(), total=None, count="")
+            count = f"{done} of {total}" if total else ""
             if stage == now:
-                self._progress.update(self._bars[stage], completed=done, total=total or None)
+                self._progress.update(self._bars[stage], completed=done, total=total or None, count=count)
             else:
-                self._progress.update(self._bars[stage], completed=total or 1, total=total or 1)
+                self._progress.update(self._bars[stage], completed=total or 1, total=total or 1, count=count)
         self._progress.refresh()
 
     def clear(self) -> None:
@@ -71,10 +72,10 @@ class _Bars:
 def _empty() -> Any:
     """Bars without a thread of their own: processes are forked while they stand."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, Progress, TextColumn
 
     progress = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+        TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}"),
         console=Console(stderr=True), auto_refresh=False, transient=True,
         redirect_stdout=False, redirect_stderr=False,
     )  # fmt: skip

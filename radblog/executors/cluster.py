@@ -157,6 +157,8 @@ def _fit_workers(client: Any, tools: str, witness: str) -> int:
     """How many threads the workers have together, all of which could do what this computer would do."""
     with _reaching(OSError):
         for told in client.run(difference, tools, witness, on_error="return").values():
+            if isinstance(told, OSError):  # of the way to a worker: it looks at its folder without any
+                raise _lost()
             if told:  # also the error of one that has no radblog to import
                 raise _unlike(told)
         threads = _threads(client)

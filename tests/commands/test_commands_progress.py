@@ -83,6 +83,7 @@ def _read(handle):
 def test_a_terminal_shows_a_bar_for_each_stage_and_then_what_was_done(site):
     seen, told = on_terminal(site, 0)
     assert [bar for bar in BARS if bar not in seen] == []
+    assert re.search(r"Making pages[^\n]* (\d+) of \1\b", seen)
     assert COLOUR.search(seen)
     assert told.strip() == "drawn"
     last = seen.rpartition("\x1b[2K")[2]  # after the bars are wiped off

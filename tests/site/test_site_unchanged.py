@@ -19,7 +19,11 @@ HEAVY = (
     "feedgen",
     "lxml",
     "pygments",
+    "rich",
+    "distributed",
+    "concurrent.futures",
     "radblog.build",
+    "radblog.executors.open",
     "radblog.privacy.lint",
 )
 NO_OP = """
