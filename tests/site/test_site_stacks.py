@@ -1,6 +1,5 @@
 """Stacks and volumes on whole sites: published with nothing but pixels, taken offline whole, the same each time."""
 
-
 import pytest
 from site_builder import VOLUME, SiteFolder, deep_picture, errors
 
