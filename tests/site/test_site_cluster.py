@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext, suppress
 from threading import Thread
 
@@ -207,6 +208,27 @@ def answer(server, words):
         connection.sendall(words)
         while connection.recv(1000):
             pass
+
+
+def test_two_builds_share_a_worker_and_mix_nothing():
+    orders = [Orders(name, pickle.dumps((_prepare, (name,))), found_tools(), __file__) for name in "ab"]
+    task = pickle.dumps((_prepared_for, None))
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(at_work, orders * 20, [task] * 40))
+    assert found == ["a", "b"] * 20
+
+
+_ready = []
+
+
+def _prepare(name):
+    _ready[:] = [name]
+
+
+def _prepared_for(_):
+    name = _ready[0]
+    time.sleep(0.001)
+    return name if _ready == [name] else "mixed"
 
 
 def test_a_worker_started_before_an_update_is_no_longer_fit(monkeypatch):
