@@ -15,10 +15,11 @@ from radblog.basics.slugs import slug_fault, slugify
 from radblog.basics.zones import zone_or_utc
 from radblog.commands.opening import open_in_editor
 from radblog.commands.options import BaseUrl, same_site, site_option
-from radblog.commands.starter_files import PROFILES, draft_text, in_yaml, site_files
+from radblog.commands.starter_files import PAGES, PROFILES, draft_text, in_yaml, page_text, site_files
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SITE = "content/site.yaml"
+_TO_FILL_IN = {"TITLE_TEXT": "TODO: the name of this site", "AUTHOR_TEXT": "TODO: a person with an address"}
 _SCHEMA = ".vscode/site.schema.json"
 
 
@@ -79,7 +80,9 @@ def draft_options(function: F) -> F:
 @draft_options
 def new_post(title: str, site: Path, *, open_it: bool) -> int:
     """Start a post of this title, dated today."""
-    return _draft(site, "post", title, f"posts/{_today(_zone(site))}-{_slug(title)}.md", open_it=open_it)
+    return _draft(
+        site, f"posts/{_today(_zone(site))}-{_slug(title)}.md", _text(site, "post", title), open_it=open_it
+    )
 
 
 @command.command("case")
@@ -91,15 +94,21 @@ def new_case(title: str, site: Path, *, open_it: bool) -> int:
     Its pictures belong there, too. The title is what readers see first, such as Sudden headache: the
     diagnosis comes later. What is left to write says `TODO`, and `radblog check` lists it.
     """
-    return _draft(site, "case", title, f"cases/{_slug(title)}/index.md", open_it=open_it)
+    return _draft(site, f"cases/{_slug(title)}/index.md", _text(site, "case", title), open_it=open_it)
 
 
 @command.command("page")
 @click.argument("title")
+@click.option(
+    "--kind",
+    type=click.Choice(sorted(PAGES)),
+    help="A page that most countries ask for, with the text that a new site has for it.",
+)
 @draft_options
-def new_page(title: str, site: Path, *, open_it: bool) -> int:
+def new_page(title: str, kind: str | None, site: Path, *, open_it: bool) -> int:
     """Start a standing page of this title."""
-    return _draft(site, "page", title, f"pages/{_slug(title)}.md", open_it=open_it)
+    text = page_text(kind, title, _TO_FILL_IN) if kind else _text(site, "page", title)
+    return _draft(site, f"pages/{_slug(title)}.md", text, open_it=open_it)
 
 
 @command.command("person")
@@ -107,17 +116,21 @@ def new_page(title: str, site: Path, *, open_it: bool) -> int:
 @draft_options
 def new_person(name: str, site: Path, *, open_it: bool) -> int:
     """Start the page of a person of this name."""
-    return _draft(site, "person", name, f"people/{_slug(name)}.md", open_it=open_it)
+    return _draft(site, f"people/{_slug(name)}.md", _text(site, "person", name), open_it=open_it)
 
 
-def _draft(site: Path, kind: str, title: str, path: str, *, open_it: bool) -> int:
+def _text(site: Path, kind: str, title: str) -> str:
+    return draft_text(kind, title, {"TODAY": _today(_zone(site)), "SLUG": _slug(title)})
+
+
+def _draft(site: Path, path: str, text: str, *, open_it: bool) -> int:
     """Write one draft that builds, and say where it is: its path alone on stdout, for other programs."""
     if not (site / _SITE).is_file():
         raise click.UsageError(f"there is no {_SITE} in this folder; make a site first: radblog new site DIR")
     target = site / "content" / path
     if target.exists() or target.parent.joinpath(target.stem).exists():
         raise click.UsageError(f"{target.as_posix()} is there already; nothing was written")
-    _write(target, draft_text(kind, title, {"TODAY": _today(_zone(site)), "SLUG": _slug(title)}))
+    _write(target, text)
     click.echo(target.as_posix())
     click.echo(f"This is a draft. To see it: radblog serve{same_site(site)}", err=True)
     if open_it:

@@ -10,6 +10,12 @@ from string import Template
 
 _STARTER = "starter"
 PROFILES = ("blog", "teaching", "department")
+PAGES = {
+    "accessibility": "profiles/department",
+    "disclaimer": "site",
+    "imprint": "site",
+    "privacy": "site",
+}  # pages that most countries ask for, and where in `starter/` the text is that a new site has
 _HIDDEN = "dot-"  # a name that begins with a dot is easily lost on the way into a wheel
 
 
@@ -31,6 +37,14 @@ def draft_text(kind: str, title: str, values: Mapping[str, str]) -> str:
     """The text of a new document of a kind, with its title (of a person, the name)."""
     text = (files(__package__) / _STARTER / "drafts" / f"{kind}.md").read_text(encoding="utf-8")
     return Template(text).safe_substitute(values, TITLE=in_yaml(title))
+
+
+def page_text(kind: str, title: str, values: Mapping[str, str]) -> str:
+    """The text that a new site has for one of `PAGES`, as a draft of this title."""
+    path = files(__package__) / _STARTER / PAGES[kind] / "content" / "pages" / f"{kind}.md"
+    _, _, below = path.read_text(encoding="utf-8").partition("status: published\n")
+    top = f"---\ntitle: {in_yaml(title)}\nkind: {kind}\nstatus: draft  # published, when it is your own\n"
+    return top + Template(below).safe_substitute(values)
 
 
 def in_yaml(text: str) -> str:

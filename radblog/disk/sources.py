@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,7 +20,7 @@ _NOTES = {"readme.md", "readme.txt", "license", "license.md", "license.txt", "li
 
 class Listing(Struct, frozen=True):
     """Paths under `content/`, POSIX and relative to the site, sorted. `linked_out` are symbolic links that
-    lead out of the site folder; they are never followed.
+    lead out of the site folder; they are never followed. `closed` are folders into which nobody may look.
     """
 
     documents: tuple[str, ...]
@@ -29,6 +28,7 @@ class Listing(Struct, frozen=True):
     files: tuple[str, ...]
     approvals: tuple[str, ...]
     linked_out: tuple[str, ...]
+    closed: tuple[str, ...] = ()
 
 
 def list_content(site: Path) -> Listing:
@@ -39,8 +39,9 @@ def list_content(site: Path) -> Listing:
     files: list[str] = []
     approvals: list[str] = []
     linked_out: list[str] = []
-    for path, is_link in _walk(f"{root}/{CONTENT}", CONTENT):
-        if is_link and not (root / path).resolve().is_relative_to(root):
+    closed: list[str] = []
+    for path, is_link in _walk(f"{root}/{CONTENT}", CONTENT, closed):
+        if is_link and not Path(os.path.realpath(root / path)).is_relative_to(root):
             linked_out.append(path)
         elif path.startswith(f"{CONTENT}/approvals/"):
             approvals.append(path)
@@ -56,6 +57,7 @@ def list_content(site: Path) -> Listing:
         tuple(sorted(files)),
         tuple(sorted(approvals)),
         tuple(sorted(linked_out)),
+        tuple(sorted(closed)),
     )
 
 
@@ -78,18 +80,26 @@ def read_head(site: Path, path: str, length: int) -> bytes:
         return file.read(length)
 
 
-def _walk(folder: str, path: str) -> Iterator[tuple[str, bool]]:
-    """Path and whether it is a link of every file below a folder, and of every link to a folder."""
-    with suppress(OSError), os.scandir(folder) as found:
-        for entry in found:
-            below, is_link = f"{path}/{entry.name}", entry.is_symlink()
-            if not entry.is_dir():
-                if not is_leaving(entry.name):
-                    yield below, is_link
-            elif is_link:
-                yield below, is_link
-            elif not entry.name.startswith("."):
-                yield from _walk(entry.path, below)
+def _walk(folder: str, path: str, closed: list[str]) -> Iterator[tuple[str, bool]]:
+    """Path and whether it is a link of every file below a folder, and of every link to a folder. Folders that
+    cannot be read become `closed`; one that has gone meanwhile is none.
+    """
+    try:
+        found = list(os.scandir(folder))
+    except OSError as error:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            closed.append(path)
+        return
+    for entry in found:
+        below = f"{path}/{entry.name}"
+        if entry.is_symlink():
+            if os.path.isdir(entry.path) or not is_leaving(entry.name):  # noqa: PTH112  # of links in a ring
+                yield below, True
+        elif entry.is_dir():
+            if not entry.name.startswith("."):
+                yield from _walk(entry.path, below, closed)
+        elif not is_leaving(entry.name):
+            yield below, False
 
 
 def is_leaving(name: str) -> bool:

@@ -15,7 +15,7 @@ from radblog.published.vocabulary import INLINE, TECHNICAL, link_kind
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-CANDIDATE = re.compile(r"[\s,]*(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|\Z)")
+CANDIDATE = re.compile(r"(data:[^\s]+|[^\s,][^\s]*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|\Z)")
 MANY_TAGS, DEEPEST = 20_000, 2_000
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)")
 _NEED_NO_END = frozenset(

@@ -23,12 +23,13 @@ def read_vector(data: bytes, notes: Notes, where: str = "") -> None:
 class _Reader:
     """The line of text that is being put together, and the elements it stands in."""
 
-    __slots__ = ("_inside", "_notes", "_where", "line")
+    __slots__ = ("_inside", "_metadata", "_notes", "_where", "line")
 
     def __init__(self, notes: Notes, where: str) -> None:
         self._notes = notes
         self._where = where
         self._inside: list[str] = []
+        self._metadata = 0  # how many elements of metadata are open
         self.line: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -36,6 +37,7 @@ class _Reader:
         if name not in INLINE:
             self._flush()
             self._inside.append(name)
+            self._metadata += name in METADATA
         kind: RunKind = "metadata" if self._hidden() else "attribute"
         for key, value in attributes.items():
             self._attribute(name, key, value, kind)
@@ -63,7 +65,7 @@ class _Reader:
     def end(self, name: str) -> None:
         if local(name) not in INLINE:
             self._flush()
-            self._inside.pop()
+            self._metadata -= self._inside.pop() in METADATA
 
     def comment(self, text: str) -> None:
         self._notes.say(text, "comment", self._where + "comment")
@@ -73,7 +75,7 @@ class _Reader:
         self._notes.say(text, "comment", self._where + "instruction")
 
     def _hidden(self) -> bool:
-        return not METADATA.isdisjoint(self._inside)
+        return self._metadata > 0
 
     def _flush(self) -> None:
         text, name = "".join(self.line), self._inside[-1] if self._inside else "svg"

@@ -23,9 +23,11 @@ class Blobs:
         Raises:
             OSError: one cannot be read or kept.
         """
+        folder = str(self._folder)
         for path, digest in files.items():
-            target = self._path(digest)
-            if not target.exists():
+            # Ten thousand Paths at every save would take their time.
+            if not os.path.exists(f"{folder}/{digest[:2]}/{digest[2:]}"):  # noqa: PTH110
+                target = self._path(digest)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _link(output / path, target)
 

@@ -205,7 +205,7 @@ def _required_pages(entries: Mapping[str, Entry]) -> tuple[Problem, ...]:
         REQUIRED_PAGE.at(
             Place("content/pages"),
             f"this site has no public page of kind {kind}",
-            f"write content/pages/{kind}.md with `kind: {kind}`",
+            f"type `radblog new page {kind.title()} --kind {kind}`, make it your own, and publish it",
         )
         for kind in REQUIRED_KINDS
         if kind not in kinds

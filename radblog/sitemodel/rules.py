@@ -84,7 +84,8 @@ REQUIRED_PAGE = Rule(
     "for education and no advice.",
     bad="A site without content/pages/disclaimer.md",
     good="type: page, kind: disclaimer, status: published",
-    mend="Copy the page from a site made by `radblog new site`, and make it your own.",
+    mend="Type `radblog new page Imprint --kind imprint`, which brings the text of a new site. Make it your "
+    "own, and publish it.",
 )
 FILE_NOT_USED = Rule(
     code="RAD778",

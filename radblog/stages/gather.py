@@ -59,6 +59,9 @@ def _gather(site: Path, base_url: str | None, policy_from: str | None) -> Outcom
         LINK_OUT.at(Place(path), "this symbolic link leads out of the site", "copy the file here")
         for path in listing.linked_out
     )
+    problems += (
+        UNREADABLE.at(Place(path), "this folder cannot be read", UNREADABLE.mend) for path in listing.closed
+    )
     defaults, found = _defaults(site, listing)
     problems += found
     targets = _share_targets(site)

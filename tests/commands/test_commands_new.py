@@ -92,6 +92,20 @@ def test_a_draft_cannot_be_published_before_it_is_written(tmp_path, kind):
     assert "RAD024" in {problem.code for problem in report.problems}
 
 
+@pytest.mark.parametrize("kind", ["accessibility", "disclaimer", "imprint", "privacy"])
+def test_a_page_that_the_law_asks_for_comes_with_its_text(tmp_path, kind):
+    site = _site(tmp_path, "--profile", "department")
+    page = site / f"content/pages/{kind}.md"
+    told = page.read_text(encoding="utf-8")
+    page.unlink()
+    _new("page", kind.title(), "--kind", kind, "--site", str(site))
+    again = page.read_text(encoding="utf-8")
+    assert f"kind: {kind}\nstatus: draft" in again
+    assert again.splitlines()[-1] == told.splitlines()[-1]
+    assert "$" not in again
+    assert not [p for p in _built(site).problems if p.severity == "error"]
+
+
 def test_the_path_alone_goes_to_other_programs(tmp_path):
     site = _site(tmp_path)
     result = CliRunner().invoke(command, ["page", "Courses", "--site", str(site)], standalone_mode=False)

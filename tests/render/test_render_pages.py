@@ -30,6 +30,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from radblog.plan import views as v
 from radblog.plan.recipes import PageRecipe
+from radblog.published.read import read_artifact
 from radblog.render.pages import render_page
 from radblog.render.templates import make_environment
 from radblog.render.theme_check import theme_problems
@@ -296,3 +297,10 @@ def test_the_theme_stays_light(suffix, most):
     }
     special = max((size for name, size in sizes.items() if name in _OF_ONE_KIND), default=0)
     assert special + sum(size for name, size in sizes.items() if name not in _OF_ONE_KIND) <= most
+
+
+def test_what_stands_side_by_side_is_not_glued_together_where_only_text_is_read():
+    page = read_artifact("posts/a/index.html", view_html(post(), "post.html").encode())
+    texts = "\n".join(run.text for run in page.runs if run.kind == "text")
+    assert "The first hour Newer Reading the chest film" in texts
+    assert not re.search(r"\d min readHashtags|20\d\d[A-Z]|[a-z]Radiologist", texts)

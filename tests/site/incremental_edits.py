@@ -38,6 +38,13 @@ def a_post(edited, chance):
     return chance.choice(shown_posts(edited))
 
 
+def a_listed_post(edited, chance):
+    """One whose company other pages tell of."""
+    while not (listed := [path for path in shown_posts(edited) if not is_unlisted(path)]):
+        write_post(edited, chance)
+    return chance.choice(listed)
+
+
 def one_that_may_go(edited, chance):
     while len(shown_posts(edited)) < FEWEST:
         write_post(edited, chance)
@@ -74,12 +81,12 @@ def edit_tags(edited, chance):
 
 @of("content")
 def edit_series(edited, chance):
-    edited.line(a_post(edited, chance), "series", f"Series {edited.count() % 3} of {edited.count()}")
+    edited.line(a_listed_post(edited, chance), "series", f"Series {edited.count() % 3} of {edited.count()}")
 
 
 @of("content")
 def edit_related(edited, chance):
-    path = chance.choice([path for path in shown_posts(edited) if not is_unlisted(path)])
+    path = a_listed_post(edited, chance)
     linked = "related: [linked]" in path.read_text(encoding="utf-8")
     edited.line(path, "related", "[shown]" if linked else "[linked]")
     edited.line(path, "keywords", f"[word{edited.count()}]")

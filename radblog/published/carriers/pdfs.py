@@ -45,13 +45,18 @@ def pdf_parts(data: bytes) -> tuple[str, ...]:
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
     """The streams that may hold objects or metadata, unpacked as far as they can be."""
-    left = _LARGEST
+    left, done = _LARGEST, 0
     for mark in _STREAM.finditer(data):
+        if mark.start() < done:
+            continue
         head = data[max(0, mark.start() - 400) : mark.start()]
         head = head[head.rfind(b"<<") if b"<<" in head else 0 :]
         if b"/Image" in head or b"FlateDecode" not in head:
             continue
         end = data.find(b"endstream", mark.end())
+        if end < 0:
+            raise BrokenError
+        done = end + len(b"endstream")
         try:
             unpacked = zlib.decompressobj().decompress(data[mark.end() : end], left)
         except zlib.error:
