@@ -1,7 +1,6 @@
 """Builds by the workers of a Dask cluster: what one process makes, or one clear problem."""
 
 import json
-import os
 import pickle
 import socket
 import subprocess
@@ -268,13 +267,3 @@ def test_a_missing_extra_is_told(site, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert codes(site.build(executor="dask://127.0.0.1:1")) == ["RAD791"]
     assert not site.output.exists()
-
-
-def test_a_process_of_this_computer_that_dies_is_told(site, monkeypatch):
-    monkeypatch.setattr("radblog.stages.readings.read_one", _die)
-    assert codes(site.build(jobs=2)) == ["RAD794"]
-    assert not site.output.exists()
-
-
-def _die(path):
-    os._exit(9)

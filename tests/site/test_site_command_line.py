@@ -7,7 +7,7 @@ import pytest
 from site_builder import SiteFolder, holders
 
 NOW = ("--now", "2026-03-01T12:00Z", "--jobs", "1")
-KEYS = {"code", "severity", "path", "line", "column", "length", "message", "help"}
+KEYS = {"code", "severity", "path", "line", "column", "length", "message", "help", "advice"}
 
 
 @pytest.fixture

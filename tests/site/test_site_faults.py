@@ -65,9 +65,11 @@ def test_a_worker_that_dies_is_no_success(site, monkeypatch, tmp_path, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("radblog.workers.FEW", 1)
     monkeypatch.setattr("radblog.stages.make._bytes_of", lambda *_: os._exit(9))
-    assert site.run("build", "--jobs", "2", "--now", "2026-03-01") == 3
+    assert site.run("build", "--jobs", "2", "--now", "2026-03-01") == 1
     assert site.files() == before
-    assert "Traceback" not in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "RAD794 " in told
+    assert "Traceback" not in told
 
 
 UNREADABLE = {
