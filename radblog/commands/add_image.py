@@ -10,7 +10,7 @@ import click
 from radblog.build import Report
 from radblog.commands.extras import install_line
 from radblog.commands.finding import found_document
-from radblog.commands.options import same_site, site_option
+from radblog.commands.options import called, same_site, site_option
 from radblog.commands.printing import tell
 from radblog.documents.insertion import NewPicture
 from radblog.problems import Problem
@@ -55,7 +55,7 @@ def command(files: tuple[Path, ...], name: str, label: str | None, alt: str | No
     put_away(site, session.host, session.pictures)
     for path in session.pictures:
         click.echo(path)
-    click.echo(f"{session.host.path} shows them now. To see it: radblog serve{same_site(site)}", err=True)
+    click.echo(f"{session.host.path} shows them now. To see it: {called()} serve{same_site(site)}", err=True)
     return 0
 
 

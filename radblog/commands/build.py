@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
+import sys
 import time
 from pathlib import Path
 
 import click
 from msgspec.structs import replace
 
-from radblog.commands.options import build_options, moment
+from radblog.commands.options import build_options, called, moment, same_site
 from radblog.commands.printing import tell
 from radblog.commands.timing import Stopwatch
 from radblog.stages.report import Report, Request
@@ -73,7 +75,7 @@ def command(  # noqa: PLR0913  # one for each option
     if profile is not None:
         _write(profile, stopwatch)
     tell(report, site, "json" if as_json else "text", seconds)
-    click.echo(_last_words(report, target, seconds), err=True)
+    click.echo(_last_words(report, request, seconds), err=True)
     return 1 if report.blocked else 0
 
 
@@ -93,13 +95,15 @@ def _write(path: Path, stopwatch: Stopwatch) -> None:
         raise click.FileError(str(path), "the profile cannot be written") from error
 
 
-def _last_words(report: Report, output: Path, seconds: float) -> str:
+def _last_words(report: Report, request: Request, seconds: float) -> str:
+    output = request.output
     if report.blocked:
         words = [f"Nothing was published; {output.as_posix()} is as it was."]
         if report.live:
             words.append("These addresses stay live with what they held before: " + ", ".join(report.live))
             words.append(
-                "To take documents with errors offline and publish the rest: radblog build --hold-back"
+                "To take documents with errors offline and publish the rest: "
+                f"{called()} build{same_site(request.site)} --hold-back"
             )
         return "\n".join(words)
     moved, counts = report.moved, report.counts
@@ -113,7 +117,8 @@ def _last_words(report: Report, output: Path, seconds: float) -> str:
     ]
     if report.held_back:
         lines.append("Held back because of errors: " + ", ".join(report.held_back))
-    lines.append(f"To look at it: python3 -m http.server --directory {output.as_posix()} 8000, "
+    python, folder = "py" if sys.platform == "win32" else "python3", shlex.quote(output.as_posix())
+    lines.append(f"To look at it: {python} -m http.server --directory {folder} 8000, "
                  "then open http://localhost:8000/")  # fmt: skip
     return "\n".join(lines)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from radblog.commands.import_scans import dicom, frames
-from radblog.commands.options import same_site
+from radblog.commands.options import called, same_site
 from radblog.importers.model import Counts, ImportReport
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _verb(kind: str, told: str, src: click.Path) -> None:
         except OSError as error:
             raise click.UsageError("a folder or file cannot be read or written") from error
         where = same_site(into)
-        click.echo(f"What to mend tells: radblog check{where}\nTo see it: radblog serve{where}")
+        click.echo(f"What to mend tells: {called()} check{where}\nTo see it: {called()} serve{where}")
         return 0
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from radblog.commands.extras import install_line
-from radblog.commands.options import Moment, moment, same_site, site_option
+from radblog.commands.options import Moment, called, moment, same_site, site_option
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -220,8 +220,8 @@ def report(  # noqa: PLR0913  # what there is to tell
         filled = f" Filled in: {', '.join(keys)}." if keys else ""
         where = same_site(site)
         click.echo(
-            f"Written into {name}.{filled} What says TODO is for you: `radblog check{where}` lists it. "
-            f"To see it: radblog serve{where}",
+            f"Written into {name}.{filled} What says TODO is for you: `{called()} check{where}` lists it. "
+            f"To see it: {called()} serve{where}",
             err=True,
         )
     return 0

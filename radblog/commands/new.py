@@ -14,7 +14,7 @@ from radblog import __version__
 from radblog.basics.slugs import slug_fault, slugify
 from radblog.basics.zones import zone_or_utc
 from radblog.commands.opening import open_in_editor
-from radblog.commands.options import BaseUrl, same_site, site_option
+from radblog.commands.options import BaseUrl, called, same_site, site_option
 from radblog.commands.starter_files import PAGES, PROFILES, draft_text, in_yaml, page_text, site_files
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -132,7 +132,7 @@ def _draft(site: Path, path: str, text: str, *, open_it: bool) -> int:
         raise click.UsageError(f"{target.as_posix()} is there already; nothing was written")
     _write(target, text)
     click.echo(target.as_posix())
-    click.echo(f"This is a draft. To see it: radblog serve{same_site(site)}", err=True)
+    click.echo(f"This is a draft. To see it: {called()} serve{same_site(site)}", err=True)
     if open_it:
         open_in_editor(target)
     return 0
@@ -188,5 +188,5 @@ def _site_words(folder: Path) -> str:
     return (
         f"A new site is in {shown}. Its settings are in {shown}/{_SITE}; the pages privacy, imprint and "
         f"disclaimer want to be read and made your own.\n"
-        f"To see it: radblog serve{same_site(folder)}\nTo build it: radblog build{same_site(folder)}"
+        f"To see it: {called()} serve{same_site(folder)}\nTo build it: {called()} build{same_site(folder)}"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shlex
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -53,6 +55,14 @@ def site_option(function: F) -> F:
         show_default="this folder",
         help="The folder of the site: the one that holds content/.",
     )(function)
+
+
+def called() -> str:
+    """What to type for this program in a message: its name where the terminal knows it, else the path by
+    which it was started, since a tutorial starts it from its folder.
+    """
+    known = shutil.which("radblog") is not None or Path(sys.argv[0]).stem != "radblog"
+    return "radblog" if known else shlex.quote(Path(sys.argv[0]).as_posix())
 
 
 def same_site(site: Path) -> str:

@@ -233,3 +233,11 @@ def test_what_to_type_next_names_the_site_where_that_is_another_folder(tmp_path,
     assert f"radblog serve --site '{site.as_posix()}'\n" in _new("post", "A post", "--site", str(site))
     monkeypatch.chdir(site)
     assert _new("post", "Another post").endswith("radblog serve\n")
+
+
+def test_a_terminal_that_does_not_know_the_program_is_told_its_path(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.argv", [".venv/bin/radblog", "new"])
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    assert "To see it: .venv/bin/radblog serve --site" in _new("site", str(tmp_path / "site"))
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    assert "To see it: radblog serve --site" in _new("post", "A post", "--site", str(tmp_path / "site"))

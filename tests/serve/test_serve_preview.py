@@ -66,6 +66,23 @@ def test_every_kind_of_change_is_picked_up(site):
         assert "/posts/knee/" not in preview.text("/")
 
 
+def test_lists_feeds_and_addresses_follow_a_draft_both_ways_and_a_rename(site):
+    listed = '<a href="/posts/gout/"'
+    with shown(site, watch=True) as preview:
+        for _ in range(2):
+            preview.after(lambda: site.post("gout", keys="hashtags: [mri]\n"))
+            public = preview.text("/posts/gout/"), preview.text("/feed.xml"), preview.text("/hashtags/mri/")
+            preview.after(lambda: site.post("gout", keys="hashtags: [mri]\n", status="draft"))
+            assert "noindex" in preview.text("/posts/gout/")
+            assert "noindex" not in public[0]
+            assert "/posts/gout/" in public[1]
+        path = site.root / "content/posts/gout.md"
+        preview.after(lambda: path.rename(path.with_name("gout-renamed.md")))
+        assert preview.get("/posts/gout/")[0] == 404
+        assert preview.get("/posts/gout-renamed/")[0] == 200
+        assert listed not in preview.text("/")
+
+
 _MISTAKES = {
     "a key that is none": {"keys": "nonsense: 1\n"},
     "a value that is none": {"date": "yesterday"},

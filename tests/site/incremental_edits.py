@@ -1,5 +1,7 @@
 """Random edits of the site in `edited_site`, each of which changes at least one published byte."""
 
+import re
+
 from edited_site import EVENTS, TAGS, words
 
 EDITS = {}  # by name
@@ -74,9 +76,8 @@ def edit_heading(edited, chance):
 @of("content")
 def edit_tags(edited, chance):
     path = a_post(edited, chance)
-    now = [tag for tag in TAGS if f"[{tag}]" in path.read_text(encoding="utf-8")]
+    (now,) = re.findall("^hashtags: .*$", path.read_text(encoding="utf-8"), re.MULTILINE)
     edited.line(path, "hashtags", f"[{chance.choice([tag for tag in TAGS if tag not in now])}]")
-    edited.line(path, "keywords", f"[word{edited.count()}]")
 
 
 @of("content")

@@ -27,6 +27,10 @@ radblog.stages.looking.readers = lambda: Readers(words=False, faces=False)
 from radblog.cli import main
 main()
 """
+VOLUME = (
+    "[{modality: CT, region: abdomen, series: [{kind: volume, src: deep/, label: CT, alt: Axial CT, "
+    "values: {intercept: -1024}, window: [abdomen, lung]}]}]"
+)  # for `studies:`, of a case with frames in deep/
 REQUIRED = ("privacy", "imprint", "disclaimer")
 
 
@@ -129,6 +133,17 @@ def picture_bytes(size=(24, 16), seed=0, form="PNG", **options):
     picture.putdata([(x * 7 + y * 3 + seed * 11) % 256 for y in range(size[1]) for x in range(size[0])])
     data = io.BytesIO()
     picture.save(data, form, **options)
+    return data.getvalue()
+
+
+def deep_picture(seed=0):
+    """A frame of a volume: greys of 16 bits."""
+    picture = Image.new("I;16", (24, 16))
+    for y in range(16):
+        for x in range(24):
+            picture.putpixel((x, y), 1000 + 7 * x + 3 * y + seed)
+    data = io.BytesIO()
+    picture.save(data, "PNG")
     return data.getvalue()
 
 

@@ -6,16 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from site_builder import COMMAND_LINE, SiteFolder, errors
+from site_builder import COMMAND_LINE, VOLUME, SiteFolder, deep_picture, errors
 
 ROOT = Path(__file__).parents[2]
+HIRED = "import radblog.workers\nradblog.workers.FEW = 1\n"  # other processes are worth it at once
 PLACES = [
     {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "1", "jobs": "1", "umask": 0o022},
     {
         "TZ": "America/Los_Angeles",
         "LC_ALL": "fr_FR.UTF-8",
         "PYTHONHASHSEED": "77",
-        "jobs": "2",
+        "jobs": "3",
         "umask": 0o077,
     },
 ]
@@ -33,6 +34,8 @@ def whole_site(folder, *, backwards=False):
         lambda: site.post("pictures", "![A scan](scan.png) $x^2$\n\n```python\nx = 1\n```", "series: Parts"),
         *(lambda n=n: site.post(f"p{n}", f"Words {n}. #hitrad #radres #foamrad", "series: Parts\nkeywords: [b, a]", date=f"2026-01-{n % 3 + 1:02}") for n in range(7)),
         lambda: site.write("static/notes.txt", "Notes."),
+        *(lambda n=n: site.write(f"cases/deep/deep/{n}.png", deep_picture(n)) for n in range(3)),
+        lambda: site.case("deep", pictures="[]", keys=f"studies: {VOLUME}", picture="deep/0.png"),
     ]  # fmt: skip
     for step in reversed(steps) if backwards else steps:
         step()
@@ -44,7 +47,7 @@ def built(site, place, *options):
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     environment |= {key: value for key, value in place.items() if key not in {"umask", "jobs"}}
     command = [
-        sys.executable, "-c", COMMAND_LINE, "build", "--site", str(site.root), "--now", "2026-03-01T12:00Z",
+        sys.executable, "-c", HIRED + COMMAND_LINE, "build", "--site", str(site.root), "--now", "2026-03-01T12:00Z",
         "--jobs", jobs, *options,
     ]  # fmt: skip
     done = subprocess.run(
@@ -60,6 +63,7 @@ def test_two_places_give_one_tree(tmp_path):
         built(site, place)
     before, after = one.files(), other.files()
     assert before.keys() == after.keys()
+    assert [path for path in before if path.endswith(".vol")]  # they are packed, with a header of their own
     assert [path for path in before if before[path] != after[path]] == []
     modes = [{p.relative_to(s.output): p.stat().st_mode for p in s.output.rglob("*")} for s in (one, other)]
     assert modes[0] == modes[1]

@@ -1,30 +1,14 @@
 """Stacks and volumes on whole sites: published with nothing but pixels, taken offline whole, the same each time."""
 
-import io
 
 import pytest
-from PIL import Image
-from site_builder import SiteFolder, errors
+from site_builder import VOLUME, SiteFolder, deep_picture, errors
 
 STACK = (
     '[{src: ax/, label: "CT abdomen, axial", alt: "Axial CT", '
     "window: [{name: a, w: 400, l: 40}, {name: b, w: 1500, l: -600, src: b/}], "
     "annotations: [{frame: 2, kind: point, points: [[4, 4]], label: Kidney stone}]}]"
 )
-VOLUME = (
-    "[{modality: CT, region: abdomen, series: [{kind: volume, src: deep/, label: CT, alt: Axial CT, "
-    "values: {intercept: -1024}, window: [abdomen, lung]}]}]"
-)
-
-
-def deep(seed):
-    picture = Image.new("I;16", (24, 16))
-    for y in range(16):
-        for x in range(24):
-            picture.putpixel((x, y), 1000 + 7 * x + 3 * y + seed)
-    buffer = io.BytesIO()
-    picture.save(buffer, "PNG")
-    return buffer.getvalue()
 
 
 @pytest.fixture
@@ -33,7 +17,7 @@ def site(tmp_path):
     for number in range(1, 4):
         made.picture(f"cases/stone/ax/{number}.png", seed=number)
         made.picture(f"cases/stone/b/{number}.png", seed=10 + number)
-        made.write(f"cases/deep/deep/{number}.png", deep(number))
+        made.write(f"cases/deep/deep/{number}.png", deep_picture(number))
     made.case("stone", pictures=STACK)
     made.case("deep", pictures="[]", keys=f"studies: {VOLUME}", date="2026-01-07")
     (made.root / "content/cases/stone/ct.png").unlink()

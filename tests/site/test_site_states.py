@@ -104,6 +104,19 @@ def test_a_post_goes_when_it_expires(site):
     assert unseen(site) == []
 
 
+def test_a_post_that_comes_and_goes_is_followed_each_time(site, tmp_path):
+    publish_author(site)
+    for turn in range(4):
+        seeded(site, status="published" if turn % 2 else "draft")
+        assert errors(site.build()) == []
+        site.build(output=tmp_path / f"clean-{turn}", workspace=tmp_path / f"kept-{turn}")
+        assert site.files() == site.files(tmp_path / f"clean-{turn}")
+        wanted = (
+            {"index.html", "feed.xml", "feed.json", f"hashtags/{TOKEN}tag/index.html"} if turn % 2 else set()
+        )
+        assert wanted <= set(unseen(site))
+
+
 def test_feeds_are_not_dated_by_posts_that_are_still_to_come(site):
     site.post("later", date="2026-04-01")
     site.build()
