@@ -48,11 +48,19 @@ def staging_folder(site: Path) -> Iterator[Path]:
 def clear_leavings(site: Path) -> None:
     """Delete what a killed build left: its artifacts may be of documents that nobody may see any more."""
     base = site / FOLDER
-    for left in sorted((*base.glob(_STAGING + "*"), *base.glob(PARTIAL + "*"))):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+    _unlink_all(base.glob(PARTIAL + "*"))
+    staged = sorted(base.glob(_STAGING + "*"))
+    for folder in base.iterdir() if staged else ():
+        if folder != site / PREVIEWS:  # a running preview writes there
+            _unlink_all(folder.rglob(PARTIAL + "*"))
+    for left in staged:
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _unlink_all(paths: Iterable[Path]) -> None:
+    for path in list(paths):
+        if path.is_file():
+            path.unlink(missing_ok=True)
 
 
 def clear_previews(site: Path) -> None:
@@ -100,6 +108,8 @@ def publish(
     Raises:
         OSError: the output cannot be written.
     """
+    if last and not last.complete:
+        _unlink_all(output.rglob(PARTIAL + "*"))
     old = sorted(path for path in (last.files if last else {}) if path not in files)
     removed = sum(_remove(output, path) for path in _in_the_way(old, files)) if old else 0
     written = 0

@@ -74,9 +74,10 @@ class Store:
         """Delete every object that is not in `keep`."""
         if not self._objects.is_dir():
             return
-        for path in self._objects.glob("*/*"):
-            if path.parent.name + path.name not in keep:
-                path.unlink(missing_ok=True)
+        for folder in os.scandir(self._objects):
+            for file in os.scandir(folder) if folder.is_dir() else ():
+                if folder.name + file.name not in keep:
+                    Path(file).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         return self._objects / name[:2] / name[2:]

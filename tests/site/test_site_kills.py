@@ -4,11 +4,13 @@ Each build runs in a process of its own that kills itself, as with kill -9, at a
 function; so every moment can be hit again.
 """
 
+import errno
 import os
 import signal
 from collections import Counter
 from importlib import import_module
 from itertools import cycle, islice
+from pathlib import Path
 
 import pytest
 from edited_site import Edited, new_site
@@ -21,12 +23,13 @@ MOMENTS = [
     ("radblog.disk.output", "_remove", 1, 1),
     ("radblog.disk.keep", "write_summed", 20, 1),
     ("radblog.disk.store", "write_whole", 10, 1),
+    ("os", "fdopen", 20, 1),
     ("radblog.stages.make", "stage", 60, 2),
     ("radblog.stages.make", "encode_all", 1, 1),
     ("radblog.stages.publish", "write_manifest", 2, 1),
     ("radblog.stages.read", "read_document", 10, 1),
 ]
-KILLS = int(os.environ.get("RADBLOG_KILLS", "8"))
+KILLS = int(os.environ.get("RADBLOG_KILLS", "9"))
 
 
 def moments():
@@ -83,4 +86,23 @@ def test_after_a_kill_the_next_build_is_right(edited, tmp_path, module, name, ca
         assert data in {old.get(path), clean.get(path)}, f"{path} is neither old nor new"
     assert not site.build(now=NOW).blocked
     assert site.files() == clean
-    assert not [path for path in site.kept() if path.startswith(("staging-", ".radblog-"))]
+    assert not [path for path in site.kept() if path.startswith("staging-") or "/.radblog-" in f"/{path}"]
+
+
+def test_what_was_begun_on_another_disk_when_the_build_was_killed_is_never_published(edited, monkeypatch):
+    """From another disk files cannot be moved: they are written anew beside their places."""
+    site, real = edited.site, Path.replace
+
+    def elsewhere(self, target):
+        if "staging-" in str(self):
+            raise OSError(errno.EXDEV, "another disk")
+        return real(self, target)
+
+    EDITS["edit_settings_title"](edited, None)
+    monkeypatch.setattr(Path, "replace", elsewhere)
+    assert died(site, "radblog.disk.output", "write_whole", 2)
+    assert not list(site.output.rglob(".radblog-*"))
+    left = site.output / "posts/.radblog-half"
+    left.write_text("half a page")
+    assert not site.build(now=NOW).blocked
+    assert not left.exists()

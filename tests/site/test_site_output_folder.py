@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from site_builder import COMMAND_LINE, SiteFolder, at, codes, errors
 
+from radblog.disk.lock import locked
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -78,6 +80,22 @@ def test_a_second_build_at_the_same_time_is_told_who_is_first(site):
     assert codes(report) == ["RAD785"]
     assert "4711" in report.problems[0].message
     assert not site.output.exists()
+    assert not site.build().blocked
+
+
+def test_the_process_that_is_first_is_named(site):
+    ready, done = os.pipe(), os.pipe()
+    if (child := os.fork()) == 0:
+        with locked(site.root):
+            os.write(ready[1], b"x")
+            os.read(done[0], 1)
+        os._exit(0)
+    os.read(ready[0], 1)
+    report = site.build()
+    os.write(done[1], b"x")
+    os.waitpid(child, 0)
+    assert codes(report) == ["RAD785"]
+    assert f"process {child} " in report.problems[0].message
     assert not site.build().blocked
 
 
