@@ -22,8 +22,8 @@ NO_EXTRA = Rule(
     what="A Dask cluster shall help, and the extra that speaks with it is not installed.",
     why="Most sites never need one, so it does not come with radblog.",
     bad="`radblog build --executor dask://build-server:8786` where `pip install radblog` was all",
-    good="`pip install 'radblog[dask]'`",
-    mend="Install the extra by `pip install 'radblog[dask]'`, or build without `--executor`.",
+    good='`pip install "radblog[dask]"`',
+    mend='Install the extra by `pip install "radblog[dask]"`, or build without `--executor`.',
 )
 SILENT = Rule(
     code="RAD792",

@@ -1,12 +1,12 @@
 """Builds by the workers of a Dask cluster: what one process makes, or one clear problem."""
 
 import json
-import os
 import pickle
 import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext, suppress
 from threading import Thread
 
@@ -209,6 +209,27 @@ def answer(server, words):
             pass
 
 
+def test_two_builds_share_a_worker_and_mix_nothing():
+    orders = [Orders(name, pickle.dumps((_prepare, (name,))), found_tools(), __file__) for name in "ab"]
+    task = pickle.dumps((_prepared_for, None))
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(at_work, orders * 20, [task] * 40))
+    assert found == ["a", "b"] * 20
+
+
+_ready = []
+
+
+def _prepare(name):
+    _ready[:] = [name]
+
+
+def _prepared_for(_):
+    name = _ready[0]
+    time.sleep(0.001)
+    return name if _ready == [name] else "mixed"
+
+
 def test_a_worker_started_before_an_update_is_no_longer_fit(monkeypatch):
     before = found_tools()
     assert difference(before, __file__) == ""
@@ -246,13 +267,3 @@ def test_a_missing_extra_is_told(site, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert codes(site.build(executor="dask://127.0.0.1:1")) == ["RAD791"]
     assert not site.output.exists()
-
-
-def test_a_process_of_this_computer_that_dies_is_told(site, monkeypatch):
-    monkeypatch.setattr("radblog.stages.readings.read_one", _die)
-    assert codes(site.build(jobs=2)) == ["RAD794"]
-    assert not site.output.exists()
-
-
-def _die(path):
-    os._exit(9)
