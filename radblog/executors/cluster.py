@@ -10,6 +10,7 @@ import uuid
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -63,7 +64,7 @@ def _connected(address: str) -> Any:
     dask.config.set({"distributed.comm.timeouts.connect": PATIENCE})
     _hush()
     try:
-        asyncio.run(_greet(address))
+        _apart(lambda: asyncio.run(_greet(address)))
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except Exception as error:  # whatever it is that answers there
         raise _stopped(SILENT, "no scheduler answers at the address after --executor") from error
@@ -75,6 +76,12 @@ def _hush() -> None:
     for name in tuple(logging.root.manager.loggerDict):
         if name.partition(".")[0] in {"distributed", "tornado"}:
             logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _apart(work: Callable[[], None]) -> None:
+    """Do something in a thread of its own: whoever builds may be in the midst of asynchronous work here."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(work).result()
 
 
 async def _greet(address: str) -> None:

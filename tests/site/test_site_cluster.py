@@ -1,5 +1,6 @@
 """Builds by the workers of a Dask cluster: what one process makes, or one clear problem."""
 
+import asyncio
 import json
 import pickle
 import socket
@@ -43,7 +44,7 @@ class Cluster:
     def __init__(self, folder):
         self._folder, self._file, self.workers = folder, folder / "scheduler.json", []
         self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", str(self._file))
-        until = time.monotonic() + 30
+        until = time.monotonic() + 120
         while not self._file.exists():
             assert time.monotonic() < until
             time.sleep(0.05)
@@ -52,6 +53,10 @@ class Cluster:
     def staff(self, number):
         """Let there be so many workers."""
         self.workers = [one for one in self.workers if one.poll() is None]
+        for surplus in self.workers[number:]:
+            surplus.kill()
+            surplus.wait()
+        self.workers = self.workers[:number]
         while len(self.workers) < number:
             words = ("--scheduler-file", str(self._file), "--nthreads", "1", "--no-nanny")
             self.workers.append(self._start("worker", *words))
@@ -62,7 +67,7 @@ class Cluster:
         from distributed import Client
 
         with Client(self.address.replace("dask://", "tcp://"), set_as_default=False) as client:
-            until = time.monotonic() + 30
+            until = time.monotonic() + 120
             while len(client.nthreads()) != number:
                 assert time.monotonic() < until
                 time.sleep(0.05)
@@ -161,6 +166,15 @@ def test_without_workers_left_nothing_is_published(site, cluster, monkeypatch):
     report = site.build(executor=cluster.address, watch=killing("making pages", *cluster.workers))
     assert codes(report) == ["RAD794"]
     assert site.files() == {}
+
+
+def test_it_can_be_asked_for_in_the_midst_of_asynchronous_work(site, cluster):
+    cluster.staff(1)
+
+    async def built():
+        return site.build(executor=cluster.address)
+
+    assert not asyncio.run(built()).blocked
 
 
 def test_a_scheduler_without_workers_is_told(site, cluster):
