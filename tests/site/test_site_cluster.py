@@ -174,7 +174,8 @@ def test_it_can_be_asked_for_in_the_midst_of_asynchronous_work(site, cluster):
     async def built():
         return site.build(executor=cluster.address)
 
-    assert not asyncio.run(built()).blocked
+    with ThreadPoolExecutor(1) as thread:
+        assert not thread.submit(lambda: asyncio.run(built())).result().blocked
 
 
 def test_a_scheduler_without_workers_is_told(site, cluster):
