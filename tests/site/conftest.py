@@ -4,7 +4,7 @@ import pytest
 from site_builder import NO_READERS
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="module")
 def _no_readers():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("radblog.stages.looking.readers", lambda: NO_READERS)

@@ -7,7 +7,7 @@ import datetime as dt
 import random
 import shutil
 
-from site_builder import SiteFolder
+from site_builder import NOW, SiteFolder
 
 TAGS = ("chestrad", "neurorad", "mri", "hitrad")
 WORDS = ("contrast", "window", "slice", "signal", "margin", "artefact", "phase", "level", "series", "lobe")
@@ -115,6 +115,20 @@ def new_site(root):
         site.write(f"static/{name}.txt", "Some notes.")
     site.write("posts/_defaults.yaml", "license: CC-BY-4.0\n")
     return site
+
+
+def next_build_is_right(site, old, tmp_path):
+    """After a build of `site`, which had the files `old`, did not come to its end: each file is as it was or as
+    it is to be, and the next build makes all of it right and leaves nothing half done.
+    """
+    between = site.files()
+    assert not site.build(now=NOW, output=tmp_path / "clean", workspace=tmp_path / "kept").blocked
+    clean = site.files(tmp_path / "clean")
+    for path, data in between.items():
+        assert data in {old.get(path), clean.get(path)}, f"{path} is neither old nor new"
+    assert not site.build(now=NOW).blocked
+    left = [path for path in site.kept() if path.startswith("staging-") or "/.radblog-" in f"/{path}"]
+    return site.files() == clean and not left
 
 
 def _posts(site, chance):

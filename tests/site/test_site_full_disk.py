@@ -6,7 +6,7 @@ import os
 import resource
 
 import pytest
-from edited_site import Edited, new_site
+from edited_site import Edited, new_site, next_build_is_right
 from incremental_edits import EDITS
 from site_builder import NOW, codes
 
@@ -75,19 +75,6 @@ def changes(edited):
     return disk.done
 
 
-def is_whole(edited, old, tmp_path):
-    """Whether each file is as it was or as it is to be, and whether the next build makes all of it right."""
-    site = edited.site
-    between = site.files()
-    assert not site.build(now=NOW, output=tmp_path / "clean", workspace=tmp_path / "kept").blocked
-    clean = site.files(tmp_path / "clean")
-    for path, data in between.items():
-        assert data in {old.get(path), clean.get(path)}, f"{path} is neither old nor new"
-    assert not site.build(now=NOW).blocked
-    left = [path for path in site.kept() if path.startswith(("staging-", ".radblog-"))]
-    return site.files() == clean and not left
-
-
 @pytest.mark.parametrize("turn", range(ROUNDS))
 @pytest.mark.parametrize(("way", "error"), tuple(enumerate(ERRORS.values())), ids=ERRORS)
 def test_a_disk_that_fails_is_told_and_harms_nothing(edited, changes, tmp_path, way, error, turn):
@@ -98,7 +85,7 @@ def test_a_disk_that_fails_is_told_and_harms_nothing(edited, changes, tmp_path, 
         report = edited.site.build(now=NOW)
     assert codes(report)[:1] == ["RAD786"]
     assert report.blocked
-    assert is_whole(edited, old, tmp_path)
+    assert next_build_is_right(edited.site, old, tmp_path)
 
 
 @pytest.mark.parametrize("most", [0, 100, 3000, 9000], ids="at most {} bytes a file".format)
@@ -112,4 +99,4 @@ def test_a_file_that_is_cut_short_by_the_system_is_told_and_harms_nothing(edited
         finally:
             os._exit(2)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
-    assert is_whole(edited, old, tmp_path)
+    assert next_build_is_right(edited.site, old, tmp_path)
