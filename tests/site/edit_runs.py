@@ -1,11 +1,15 @@
 """Many random edits in a row, each followed by a build that must leave what a clean build would.
 
-As a program it runs a range of seeds and tells how often each edit was made:
+As a program it runs a range of seeds, in so many processes at a time, and tells how often each edit was made:
 
-    python tests/site/edit_runs.py 0 50
+    python tests/site/edit_runs.py 0 73 2
+
+Over all seeds every kind of edit comes equally often, to one more or less: 73 seeds make each of them 52 times.
+On a slow disk name a folder in memory in the variable TMPDIR: most of what is written is thrown away at once.
 """
 
 import gc
+import multiprocessing
 import random
 import sys
 import tempfile
@@ -13,8 +17,9 @@ from collections import Counter
 from pathlib import Path
 
 from edited_site import Edited, new_site
-from incremental_edits import EDITS, HOW_OFTEN, KINDS
-from site_builder import NO_READERS, NOW
+from incremental_edits import EDITS, KINDS
+from shared_work import share
+from site_builder import NOW
 
 from radblog.sitemodel.rules import ADDRESS_VANISHED
 
@@ -26,12 +31,20 @@ def run(seed, folder, steps=STEPS):
     chance = random.Random(seed)
     edited = Edited(new_site(folder / "site"), NOW)
     before = built(edited, folder)
-    for name in chance.sample(list(EDITS), steps, counts=HOW_OFTEN):
+    for name in dealt(seed)[:steps]:
         EDITS[name](edited, chance)
         after = built(edited, folder)
         assert after != before, f"{name} changed nothing"
         before = after
         yield name
+
+
+def dealt(seed):
+    """The edits of a seed: as if all seeds, one after another, drew from one pile of shuffled packs."""
+    first = seed * STEPS
+    packs = range(first // len(EDITS), (first + STEPS - 1) // len(EDITS) + 1)
+    pile = [name for pack in packs for name in random.Random(f"pack {pack}").sample(list(EDITS), len(EDITS))]
+    return pile[first % len(EDITS) :][:STEPS]
 
 
 def built(edited, folder):
@@ -54,48 +67,34 @@ def lasting(report):
     return [problem for problem in report.problems if problem.code != ADDRESS_VANISHED.code]
 
 
-def main(first, end):
+def main(first, end, processes=1):
     """Run the seeds from `first` up to `end`, and tell of each that fails and of all edits together."""
-    _once()
+    share()  # before the processes start: what they begin with is theirs too
     gc.disable()  # until a seed is done: it takes a tenth of the time
     done, failed = Counter(), []
-    for seed in range(first, end):
-        gc.collect()
-        with tempfile.TemporaryDirectory(prefix="radblog-edits-") as name:
-            try:
-                done.update(run(seed, Path(name)))
-            except Exception as error:  # noqa: BLE001  # the next seed may find another
+    with multiprocessing.Pool(processes) as pool:
+        for seed, names, fault in pool.imap(tried, range(first, end)):
+            done.update(names)
+            if fault:
                 failed.append(seed)
-                say(f"seed {seed}: {type(error).__name__}: {str(error)[:2000]}")
-        say(f"seed {seed}: {done.total()} edits so far, {len(failed)} seeds failed")
+                say(f"seed {seed}: {fault}")
+            say(f"seed {seed}: {done.total()} edits so far, {len(failed)} seeds failed")
     for edit in sorted(EDITS, key=lambda edit: (KINDS[edit], edit)):
         say(f"{KINDS[edit]:10} {edit:20} {done[edit]:5}")
     say(f"seeds {first} to {end - 1}: {done.total()} edits, each with other bytes after it; failed: {failed}")
     return 1 if failed else 0
 
 
-def _once():
-    """Let builds of this process find out once what no edit changes: the versions of all libraries, and what is
-    wrong with a theme, which the engine keeps by the theme's digest as well.
-    """
-    import radblog.disk.memory
-    import radblog.stages.looking
-    import radblog.stages.theme
-
-    tools, check, known = (
-        radblog.disk.memory.tools_digest(Path(tempfile.mkdtemp())),
-        radblog.stages.theme.theme_problems,
-        {},
-    )
-
-    def checked(context):
-        if context.theme.digest not in known:
-            known[context.theme.digest] = check(context)
-        return known[context.theme.digest]
-
-    radblog.disk.memory.tools_digest = lambda _: tools
-    radblog.stages.theme.theme_problems = checked
-    radblog.stages.looking.readers = lambda: NO_READERS
+def tried(seed):
+    """The seed, the edits that were built rightly, and what went wrong with the next one."""
+    gc.collect()
+    done = []
+    with tempfile.TemporaryDirectory(prefix="radblog-edits-") as name:
+        try:
+            done.extend(run(seed, Path(name)))
+        except Exception as error:  # noqa: BLE001  # the next seed may find another
+            return seed, done, f"{dealt(seed)[len(done)]}: {type(error).__name__}: {str(error)[:2000]}"
+    return seed, done, ""
 
 
 def say(line):
@@ -104,4 +103,4 @@ def say(line):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:3])))
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -2,7 +2,7 @@
 
 import re
 
-from edited_site import EVENTS, TAGS, words
+from edited_site import EVENTS, TAGS, TEMPLATES, words
 
 EDITS = {}  # by name
 KINDS = {}  # what an edit is an edit of, by its name
@@ -238,7 +238,11 @@ def write_person(edited, chance):
 
 @of("delete")
 def delete_person(edited, chance):
-    edited.path("people/ines.md").unlink(missing_ok=True)
+    """Somebody leaves, or comes back."""
+    if (path := edited.path("people/ines.md")).exists():
+        path.unlink()
+    else:
+        edited.site.person("ines", "Ines Invented", "public: [name]")
 
 
 @of("picture")
@@ -348,8 +352,11 @@ def edit_template(edited, chance):
 
 @of("template")
 def drop_template(edited, chance):
-    """The theme leaves a page to the theme it extends."""
-    (edited.site.root / "themes/own/templates/person.html").unlink()
+    """The theme leaves a page to the theme it extends, or has its own again."""
+    if (path := edited.site.root / "themes/own/templates/person.html").exists():
+        path.unlink()
+    else:
+        edited.theme("templates/person.html", TEMPLATES["person.html"])
 
 
 @of("partial")
@@ -400,6 +407,3 @@ def edit_feed_style(edited, chance):
 def let_time_pass(edited, chance):
     """The clock alone passes the next moment at which a post appears, another goes, or an answer is told."""
     edited.now = next(moment for moment in EVENTS if moment > edited.now)
-
-
-HOW_OFTEN = [{"let_time_pass": len(EVENTS), "edit_macro": 2}.get(name, 1) for name in EDITS]  # on one site
