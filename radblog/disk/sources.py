@@ -70,6 +70,15 @@ def read_source(site: Path, path: str) -> SourceFile:
     return SourceFile(path, (site / path).read_bytes())
 
 
+def size_of(site: Path, path: str) -> int:
+    """How many bytes one file of the site has.
+
+    Raises:
+        OSError: it is not there, or nobody may look.
+    """
+    return (site / path).stat().st_size
+
+
 def read_head(site: Path, path: str, length: int) -> bytes:
     """The first bytes of one file of the site.
 

@@ -12,7 +12,7 @@ from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.lint import lint_artifact, lint_source
 from radblog.privacy.masking import mask_problems, masked_path, masked_paths, problems_of
 from radblog.privacy.rules.embeds import lint_embeds
-from radblog.privacy.rules.files import is_dicom, lint_carried, lint_dicom
+from radblog.privacy.rules.files import is_dicom, lint_carried, lint_dicom, lint_size
 from radblog.privacy.rules.pictures import lint_picture
 from radblog.privacy.sources import evidences_of, path_evidence
 from radblog.privacy.suppressions import apply_notes
@@ -83,6 +83,11 @@ def picture_problems(facts: PictureFacts) -> tuple[Problem, ...]:
 def carried_problems(path: str, data: bytes) -> tuple[Problem, ...]:
     """What speaks against a source file that is to be published as it is."""
     return problems_of(lint_carried(path, data))
+
+
+def size_problems(path: str, size: int) -> tuple[Problem, ...]:
+    """What speaks against reading a source file of `size` bytes that is to be published as it is."""
+    return problems_of(lint_size(path, size))
 
 
 def may_be_dicom(path: str, head: bytes) -> bool:

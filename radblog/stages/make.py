@@ -15,7 +15,7 @@ from radblog.basics.places import Place
 from radblog.disk.drawn import Drawn
 from radblog.disk.output import stage
 from radblog.disk.rules import UNREADABLE
-from radblog.disk.sources import read_source
+from radblog.disk.sources import read_source, size_of
 from radblog.disk.store import Store
 from radblog.images.deep import volume
 from radblog.images.encode import encode_all
@@ -39,7 +39,7 @@ from radblog.plan.sheets import Sheet, recipe_digest
 from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
-from radblog.privacy.gate import carried_problems, lint_published, shown_path
+from radblog.privacy.gate import carried_problems, lint_published, shown_path, size_problems
 from radblog.privacy.passed import passing
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import ArtifactFacts, OutLink
@@ -236,11 +236,14 @@ def _small(
 
 def _carried(site: Path, path: str) -> Outcome[bytes]:
     """A file that is published as it is, if what it carries allows it."""
-    source = _read(site, path)
-    if source.value is None:
-        return source
-    problems = carried_problems(path, source.value)
-    return Outcome(None if problems else source.value, problems)
+    try:
+        if too_large := size_problems(path, size_of(site, path)):
+            return Outcome(None, too_large)
+        data = read_source(site, path).data
+    except OSError:
+        return _unreadable(path)
+    problems = carried_problems(path, data)
+    return Outcome(None if problems else data, problems)
 
 
 def _pictures(recipe: PictureFile, making: Making) -> Outcome[tuple[tuple[str, bytes], ...]]:
@@ -287,7 +290,11 @@ def _read(site: Path, path: str) -> Outcome[bytes]:
     try:
         return Outcome(read_source(site, path).data)
     except OSError:
-        return Outcome(None, (UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend),))
+        return _unreadable(path)
+
+
+def _unreadable(path: str) -> Outcome[bytes]:
+    return Outcome(None, (UNREADABLE.at(Place(path), "this file cannot be read", UNREADABLE.mend),))
 
 
 def _named(path: str, outcome: Outcome[bytes]) -> Outcome[tuple[tuple[str, bytes], ...]]:

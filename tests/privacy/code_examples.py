@@ -383,6 +383,11 @@ TABLES: dict[str, Table] = {
     "RAD223": Table(carried, (("a.mp4", FILM),), (("a.vtt", VTT),)),
     "RAD224": Table(carried, (("a.zip", ZIP), ("a.csv", b"MRN,Name\n1234567,Roe\n")), (("a.txt", b"Words."), ("a.vtt", VTT))),
     "RAD225": Table(carried, (("a.xyz", b"\0\1\2"),), (("a.txt", b"Words."), ("a.vtt", VTT))),
+    "RAD226": Table(
+        carried,
+        (("a.csv", b"1,2\n" * 2_500_001), ("a.json", b" " * 10_000_001)),
+        (("a.csv", b"1,2\n" * 2_500_000), ("a.png", b"\0" * 10_000_001)),
+    ),
     "RAD301": Table(
         seen,
         (("words", "MUSTERMANN, ERIKA", PATIENT), ("words", "MRN 4711-0815", PATIENT), ("words", "Mrs Jane Sample", Showing())),

@@ -1,5 +1,7 @@
 """Files beside the pages, on whole sites: captions, tables, films, DICOM. All names are invented."""
 
+import os
+
 import pytest
 from site_builder import SiteFolder, errors, holders, told
 
@@ -59,6 +61,16 @@ def test_a_linked_file_without_a_clean_bill_holds_its_post_back(site, name, data
     assert report.held_back == ("content/posts/a.md",)
     assert holders(site.files(), "exampleton") == []
     assert not any(path.endswith(name) for path in site.files())
+
+
+def test_a_text_too_large_to_look_through_is_refused_unread(site, monkeypatch):
+    large = site.root / site.write("static/rows.csv", "")
+    os.truncate(large, 50_000_000)
+    read = []
+    monkeypatch.setattr("radblog.stages.make.read_source", lambda _, path: read.append(path))
+    assert [(code, path) for code, path, _ in errors(site.build())] == [("RAD226", "content/static/rows.csv")]
+    assert read == []
+    assert not site.output.exists()
 
 
 def test_a_clean_table_and_a_clean_drawing_are_published(site):

@@ -14,6 +14,7 @@ from radblog.problems import ERROR, Rule
 from radblog.published.carriers import BrokenError, carrier_of, parts_of
 from radblog.published.carriers.kinds import Carrier
 from radblog.published.facts import ArtifactFacts
+from radblog.published.media import served_as
 from radblog.published.read import read_artifact
 from radblog.scans.elements import is_scan
 from radblog.scans.traces import traces_of
@@ -62,7 +63,18 @@ UNKNOWN = Rule(
     _WHY, "volume.nii", "Pictures (PNG, JPEG, WebP, GIF)", "Convert it to a picture or to text, or "
                                                               "leave it out.",
 )  # fmt: skip
-RULES = (PDF, OFFICE, SVG, MEDIA, ARCHIVE, UNKNOWN)
+LARGEST_TEXT = 10_000_000  # bytes; to look through a text takes up to thirty times its size in memory
+TOO_LARGE = Rule(
+    "RAD226", "a text file too large to look through", ERROR,
+    f"A text, table, page, drawing or file of data with more than {LARGEST_TEXT // 1_000_000} MB would be "
+    "published.",
+    "Nobody reads that much on a page: it is data, mostly one row for each patient, and put there by mistake "
+    "more often than not.",
+    "content/static/measurements.csv of 50 MB", "A link to the data in an archive for research data",
+    "Take the file out of `content/`. Give data that others may have to an archive for research data, which "
+    "gives it a DOI, and link there; or publish a table of summed-up numbers.",
+)  # fmt: skip
+RULES = (PDF, OFFICE, SVG, MEDIA, ARCHIVE, UNKNOWN, TOO_LARGE)
 
 _RULES: dict[Carrier, Rule] = {
     "dicom": DICOM, "pdf": PDF, "office": OFFICE, "film": MEDIA, "sound": MEDIA, "media": MEDIA,
@@ -83,6 +95,7 @@ _NAMES = frozenset(
     {"_headers", "_redirects", "cname", ".nojekyll", "robots.txt", "humans.txt", "security.txt"}
 )
 _TABLES = frozenset({"csv", "tsv"})
+_TEXTS = ("text/", "image/svg", "application/json", "application/ld", "application/xml", "application/xhtml")
 _PATIENT_COLUMN = re.compile(
     r"(?:^|[,;\t|])[ \"']*(?:patient|pat|subject|person|participant)?[ _.-]?(?:name|first[ _-]?name|last[ "
     r"_-]?name|"
@@ -99,7 +112,14 @@ def lint_carried(path: str, data: bytes) -> tuple[Finding, ...]:
     """What speaks against publishing the source file at `path` as it is: its kind, and what it carries beside
     what it shows. Its text is read at gate 2, of which it is the artifact.
     """
-    return tuple(_carried(path, data))
+    return lint_size(path, len(data)) or tuple(_carried(path, data))
+
+
+def lint_size(path: str, size: int) -> tuple[Finding, ...]:
+    """What speaks against reading a file of `size` bytes, before any of them is in memory."""
+    if size > LARGEST_TEXT and served_as(path).startswith(_TEXTS):
+        return (Finding(TOO_LARGE.code, Place(path), ""),)
+    return ()
 
 
 def is_dicom(path: str, head: bytes) -> bool:
