@@ -384,12 +384,12 @@ def change_theme(edited, chance):
 
 @of("theme")
 def edit_quality(edited, chance):
+    """Pictures are written with less care, or with more: by so much that even the smallest one shows it."""
     for name in ("own", "other"):
-        path = edited.site.root / f"themes/{name}/theme.yaml"
-        kept = [
-            line for line in path.read_text(encoding="utf-8").split("\n") if not line.startswith("quality")
-        ]
-        edited.theme("theme.yaml", "\n".join([*kept, f"quality: {edited.count() % 40 + 50}"]), name)
+        text = (edited.site.root / f"themes/{name}/theme.yaml").read_text(encoding="utf-8")
+        kept = [line for line in text.split("\n") if not line.startswith("quality")]
+        quality = 90 if "quality: 4" in text else 40
+        edited.theme("theme.yaml", "\n".join([*kept, f"quality: {quality + edited.count() % 10}"]), name)
 
 
 @of("theme")
