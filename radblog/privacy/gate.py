@@ -11,6 +11,7 @@ from radblog.images.model import PictureFacts
 from radblog.privacy.evidence import Finding, Vouched
 from radblog.privacy.lint import lint_artifact, lint_source
 from radblog.privacy.masking import mask_problems, masked_path, masked_paths, problems_of
+from radblog.privacy.passed import Unpassed
 from radblog.privacy.rules.embeds import lint_embeds
 from radblog.privacy.rules.files import is_dicom, lint_carried, lint_dicom, lint_size
 from radblog.privacy.rules.pictures import lint_picture
@@ -68,11 +69,13 @@ def lint_published(
     facts: ArtifactFacts,
     path: str,
     vouched: Vouched,
-    passed: Container[bytes] = frozenset(),
+    fresh: Unpassed | None = None,
     allowed: Container[str] = (),
 ) -> tuple[Problem, ...]:
-    """Gate 2 for one artifact. `passed` holds texts known to be clean, as `passing` gives them."""
-    return problems_of(lint_artifact(facts, path, vouched, passed, allowed))
+    """Gate 2 for one artifact. `fresh` is what of its texts nobody has passed yet, all of them unless it
+    is given.
+    """
+    return problems_of(lint_artifact(facts, path, vouched, fresh, allowed))
 
 
 def picture_problems(facts: PictureFacts) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from radblog.images.rules import UNREADABLE as UNREADABLE_PICTURE
 from radblog.privacy.evidence import Evidence, Finding, Vouched
 from radblog.privacy.masking import shape
 from radblog.privacy.passages import Known, Passage, Span, known_of
-from radblog.privacy.passed import unpassed
+from radblog.privacy.passed import Unpassed, unpassed
 from radblog.privacy.readable import Readable, readable
 from radblog.privacy.rules import BY_CODE, CHECKS
 from radblog.privacy.rules.embeds import lint_loaded
@@ -75,18 +75,18 @@ def lint_artifact(
     facts: ArtifactFacts,
     path: str,
     vouched: Vouched,
-    passed: Container[bytes] = frozenset(),
+    fresh: Unpassed | None = None,
     allowed: Container[str] = (),
 ) -> tuple[Finding, ...]:
-    """All findings in one artifact. `passed` holds texts known to be clean, as `passing` gives them;
-    `allowed` are codes as for `lint_source`.
+    """All findings in one artifact. `fresh` is what of its texts nobody has passed yet, all of them unless
+    it is given; `allowed` are codes as for `lint_source`.
 
     Places are the whole file, since the bytes of an artifact are no author's; a path is told apart from it.
     """
     try:
         found = [*lint_media(path, facts.media), *_file_findings(facts, path), *lint_loaded(path, facts)]
         known = known_of(vouched)
-        told = _findings(tuple(_artifact_evidences(facts, path, passed)), known, allowed)
+        told = _findings(tuple(_artifact_evidences(path, fresh or unpassed(facts))), known, allowed)
         # Warnings about texts were told by gate 1, where their author can mend or settle them.
         found += (finding for finding in told if finding.severity == ERROR)
     except Exception:  # noqa: BLE001  # fails closed
@@ -113,10 +113,10 @@ def _file_findings(facts: ArtifactFacts, path: str) -> Iterator[Finding]:
         yield Finding((SVG if vector else other).code, Place(path), "")
 
 
-def _artifact_evidences(facts: ArtifactFacts, path: str, passed: Container[bytes]) -> Iterator[Evidence]:
+def _artifact_evidences(path: str, fresh: Unpassed) -> Iterator[Evidence]:
     """The path, and what nobody has passed yet."""
     yield path_evidence(path, clinical=False)
-    for role, text in unpassed(facts, passed):
+    for role, text in fresh.texts:
         yield Evidence(text, Place(path, 1, 1), role)
 
 

@@ -6,8 +6,9 @@ round it: a rule may need two of them, a label here and a number there.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from hashlib import blake2b
+from collections.abc import Container
+
+from msgspec import Struct
 
 from radblog.published.facts import ArtifactFacts
 
@@ -26,23 +27,32 @@ _ROLES = {
 }
 
 
-def unpassed(facts: ArtifactFacts, passed: Container[bytes]) -> Iterator[tuple[str, str]]:
-    """Role and text of all that an artifact says and nobody has passed yet, joined by what it is."""
+class Unpassed(Struct, frozen=True):
+    """What an artifact says that nobody has passed yet: role and text, joined by what it is; and the marks
+    by which each of these texts is known again once it was found clean.
+
+    A mark is a number of 64 bits that holds in one process only, in which Python mixes it with a number of
+    its own that nobody can foresee.
+    """
+
+    texts: tuple[tuple[str, str], ...]
+    marks: frozenset[int]
+
+
+def unpassed(facts: ArtifactFacts, passed: Container[int] = frozenset()) -> Unpassed:
+    """Hold all that an artifact says against the marks of what was passed."""
+    told, marks = list[tuple[str, str]](), set[int]()
     for role, texts in _by_role(facts):
-        kept, here = list[str](), set[bytes]()
-        for text, known_by in _known_by(role, texts):
-            if known_by not in passed and known_by not in here:
+        kept = list[str]()
+        for text, mark in zip(texts, _marks(role, texts), strict=True):
+            if mark not in passed and mark not in marks:
                 kept.append(text)
-                here.add(known_by)
+                marks.add(mark)
             elif kept and kept[-1] != _LEFT_OUT:
                 kept.append(_LEFT_OUT)
         if kept:
-            yield role, _BETWEEN.join(kept)
-
-
-def passing(facts: ArtifactFacts) -> Iterator[bytes]:
-    """By what the texts and addresses of an artifact without findings are known again."""
-    return (known_by for role, texts in _by_role(facts) for _, known_by in _known_by(role, texts))
+            told.append((role, _BETWEEN.join(kept)))
+    return Unpassed(tuple(told), frozenset(marks))
 
 
 def _by_role(facts: ArtifactFacts) -> list[tuple[str, list[str]]]:
@@ -55,12 +65,18 @@ def _by_role(facts: ArtifactFacts) -> list[tuple[str, list[str]]]:
     return sorted(groups.items())
 
 
-def _known_by(role: str, texts: list[str]) -> Iterator[tuple[str, bytes]]:
+def _marks(role: str, texts: list[str]) -> list[int]:
+    """By what each of the texts is known again."""
+    if role in _ALONE:
+        return [hash((role, text)) for text in texts]
     joined, end = _BETWEEN.join(texts), -len(_BETWEEN)
+    marks = list[int]()
     for text in texts:
-        start, end = end + len(_BETWEEN), end + len(_BETWEEN) + len(text)
-        alone = len(text) >= SELF_CONTAINED or role in _ALONE
-        before = 0 if alone else min(start, _AROUND)
-        seen = text if alone else joined[start - before : end + _AROUND]
-        told = f"{role}:{before}:{seen}"
-        yield text, blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        start = end + len(_BETWEEN)
+        end = start + len(text)
+        if len(text) >= SELF_CONTAINED:
+            marks.append(hash((role, text)))
+        else:
+            before = min(start, _AROUND)
+            marks.append(hash((role, before, joined[start - before : end + _AROUND])))
+    return marks

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from radblog.published.notes import Notes
 from radblog.published.script import read_script
 from radblog.published.style import read_style
-from radblog.published.vocabulary import INLINE, TECHNICAL, link_kind
+from radblog.published.vocabulary import INLINE, link_kind, use_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -23,6 +22,7 @@ _NEED_NO_END = frozenset(
      "p", "path", "source", "td", "th", "tr", "track", "use", "wbr")
 )  # fmt: skip
 REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"']*)", re.IGNORECASE)
+RAW = frozenset(("script", "style", "iframe", "noembed", "noframes"))
 JSON_TYPES = frozenset(("application/json", "importmap", "speculationrules"))
 SCRIPT_TYPES = frozenset(("", "module", "text/javascript", "application/javascript", "text/ecmascript"))
 
@@ -59,7 +59,9 @@ def _is_deep(text: str) -> bool:
 
 
 class _Reader:
-    """The line of text that is being put together, and the walk through the tree."""
+    """The line of text that is being put together, and the walk through the tree. A site has millions of
+    elements, most of them the same ones on each page: what is asked of each is little, and asked at once.
+    """
 
     __slots__ = ("_inside", "_line", "_notes", "_where")
 
@@ -70,34 +72,59 @@ class _Reader:
         self._inside: list[str] = []
 
     def read(self, root: LexborNode) -> None:
-        for node, entered in _walk(root):
+        """Every node on the way in, and elements that are no part of a line again on the way out, without
+        recursion.
+        """
+        above: list[tuple[LexborNode, str]] = []
+        node = root
+        while True:
+            block = ""
             if node.is_text_node:
-                self._text(node)
+                self._line.append(node.text_content or "")
             elif node.is_element_node:
-                if entered:
-                    self._enter(node)
-                else:
-                    self._leave(node.tag or "")
-            elif node.is_comment_node:
-                self._notes.say(node.comment_content or "", "comment", self._where + "comment")
-            elif not node.is_document_node and node.tag != "-doctype":
-                self._notes.say(node.html or "", "comment", self._where + "instruction")
-        self._flush()
+                block = self._enter(node)
+            else:
+                self._other(node)
+            child = node.first_child
+            if child is not None:
+                above.append((node, block))
+                node = child
+                continue
+            while True:
+                if block:
+                    self._leave(block)
+                following = node.next
+                if following is not None:
+                    node = following
+                    break
+                if not above:
+                    self._flush()
+                    return
+                node, block = above.pop()
 
-    def _text(self, node: LexborNode) -> None:
-        self._line.append(node.text_content or "")
+    def _other(self, node: LexborNode) -> None:
+        if node.is_comment_node:
+            self._notes.say(node.comment_content or "", "comment", self._where + "comment")
+        elif not node.is_document_node and node.tag != "-doctype":
+            self._notes.say(node.html or "", "comment", self._where + "instruction")
 
     def _flush(self) -> None:
-        if self._line:
+        if not self._line:
+            return
+        text = "".join(self._line)
+        self._line.clear()
+        if not text.isspace():
             block = self._inside[-1] if self._inside else "body"
-            self._notes.say("".join(self._line), "text", self._where + block)
-            self._line.clear()
+            self._notes.say(text, "text", self._where + block)
 
-    def _enter(self, node: LexborNode) -> None:
+    def _enter(self, node: LexborNode) -> str:
+        """Enter an element. The answer is its name, or nothing if the line goes on when it is left."""
         tag = node.tag or ""
+        block = "" if tag in INLINE else tag
         if tag == "br":
             self._line.append("\n")
-        elif tag not in INLINE:
+            block = ""
+        elif block:
             self._flush()
             self._inside.append(tag)
         attributes = node.attributes
@@ -107,14 +134,14 @@ class _Reader:
             # The parser keeps its content apart; written out and renamed it is read like any other.
             content = (node.html or "").removeprefix("<template").removesuffix("</template>")
             self._notes.piece("text/html", f"<div{content}</div>", self._where + "template/")
+        return block
 
-    def _leave(self, tag: str) -> None:
-        if tag in {"script", "style", "iframe", "noembed", "noframes"}:
-            self._raw(tag)
-        elif tag not in INLINE and tag != "br":
+    def _leave(self, block: str) -> None:
+        if block in RAW:
+            self._raw(block)
+        else:
             self._flush()
-        if tag not in INLINE and tag != "br":
-            self._inside.pop()
+        self._inside.pop()
 
     def _raw(self, tag: str) -> None:
         """The content of an element that browsers do not read as markup."""
@@ -144,30 +171,34 @@ class _Reader:
             self._meta(attributes)
         elif tag == "script":
             self._inside[-1] = f"script {(attributes.get('type') or '').strip().lower()}"
+        notes, outer = self._notes, self._where
         for name, value in attributes.items():
-            if value and name not in TECHNICAL:
-                self._attribute(tag, name, value, attributes)
+            if not value or (use := use_of(tag, name)) is None:
+                continue
+            where = outer + use.where
+            if use.how == "say":
+                notes.say(value, use.kind, where)
+            elif use.how == "link":
+                kind = link_kind(tag, name, attributes)
+                if kind is not None and (kind != "resource" or not value.startswith("#")):
+                    notes.link(value, kind, where)
+            else:
+                self._seldom(use.how, value, where)
 
-    def _attribute(self, tag: str, name: str, value: str, attributes: dict[str, str | None]) -> None:
-        notes, where = self._notes, f"{self._where}{tag}@{name}"
-        kind = link_kind(tag, name, attributes)
-        if kind is not None:
-            if kind != "resource" or not value.startswith("#"):
-                notes.link(value, kind, where)
-        elif name in {"srcset", "imagesrcset"}:
-            for match in CANDIDATE.finditer(value):
-                notes.link(match[1], "resource", where)
-        elif name == "id" or (name == "name" and tag == "a"):
+    def _seldom(self, how: str, value: str, where: str) -> None:
+        """An attribute that is neither plain text nor one address."""
+        if how == "id":
             if not self._where:
-                notes.ids.append(value)
-        elif name == "style":
-            read_style(value, notes, where)
-        elif name == "srcdoc":
-            notes.piece("text/html", value, where + "/")
-        elif name.startswith("on"):
-            read_script(value, notes, where)
+                self._notes.ids.append(value)
+        elif how == "links":
+            for match in CANDIDATE.finditer(value):
+                self._notes.link(match[1], "resource", where)
+        elif how == "style":
+            read_style(value, self._notes, where)
+        elif how == "page":
+            self._notes.piece("text/html", value, where + "/")
         else:
-            notes.say(value, "name" if name in {"class", "name", "property"} else "attribute", where)
+            read_script(value, self._notes, where)
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
         content = attributes.get("content") or ""
@@ -184,25 +215,3 @@ class _Reader:
 
 def _words(content: str) -> list[str]:
     return content.lower().replace(",", " ").split()
-
-
-def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Every node on the way in (True), and again on the way out (False), without recursion."""
-    node = root
-    while True:
-        yield node, True
-        child = node.first_child
-        if child is not None:
-            node = child
-            continue
-        while True:
-            if node.is_element_node:
-                yield node, False
-            following = node.next
-            if following is not None:
-                node = following
-                break
-            parent = node.parent
-            if parent is None:
-                return
-            node = parent

@@ -6,8 +6,11 @@ Sources: HTML Living Standard, index of elements and attributes; SVG 2, attribut
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from radblog.published.facts import LinkKind
+from msgspec import Struct
+
+from radblog.published.facts import LinkKind, RunKind
 
 
 def _words(text: str) -> frozenset[str]:
@@ -78,3 +81,33 @@ def link_kind(tag: str, attribute: str, attributes: Mapping[str, str | None]) ->
     if of_element and tag in of_element:
         return of_element[tag]
     return ELSEWHERE.get(attribute)
+
+
+class Use(Struct, frozen=True):
+    """What an attribute is for. `how`: `say` its text, as a run of `kind`; `link`, an address of a kind that
+    `link_kind` tells; `links`, several; `id`; `style`; `page`, HTML; `script`. `where` names it in facts.
+    """
+
+    how: str
+    where: str
+    kind: RunKind = "attribute"
+
+
+@lru_cache(maxsize=4096)
+def use_of(tag: str, attribute: str) -> Use | None:
+    """What an attribute of an element is for; None where it is technical and says nothing."""
+    if attribute in TECHNICAL:
+        return None
+    where = f"{tag}@{attribute}"
+    if link_kind(tag, attribute, {}) is not None:
+        return Use("link", where)
+    if attribute == "id" or (attribute == "name" and tag == "a"):
+        return Use("id", where)
+    if attribute.startswith("on"):
+        return Use("script", where)
+    if attribute in {"class", "name", "property"}:
+        return Use("say", where, "name")
+    return Use(_SELDOM.get(attribute, "say"), where)
+
+
+_SELDOM = {"srcset": "links", "imagesrcset": "links", "style": "style", "srcdoc": "page"}

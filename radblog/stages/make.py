@@ -40,7 +40,7 @@ from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import carried_problems, lint_published, shown_path, size_problems
-from radblog.privacy.passed import passing
+from radblog.privacy.passed import unpassed
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import ArtifactFacts, OutLink
 from radblog.published.links import OUTPUT
@@ -105,7 +105,7 @@ class _Workshop(Struct, frozen=True):
     making: Making
     context: RenderContext
     store: Store
-    passed: set[bytes]  # what this process has found clean; the menu stands on every page
+    passed: set[int]  # what this process has found clean; the menu stands on every page
 
 
 _workshop: list[_Workshop] = []
@@ -167,9 +167,10 @@ def _gated(
 ) -> Made:
     making, facts = shop.making, read_artifact(path, data)
     allowed = _allowed(sources, making)
-    linted = lint_published(facts, path, making.vouched, shop.passed, allowed)
+    fresh = unpassed(facts, shop.passed)
+    linted = lint_published(facts, path, making.vouched, fresh, allowed)
     if not linted:
-        _remember(facts, shop.passed)
+        _remember(fresh.marks, shop.passed)
     linted = tuple(problem for problem in linted if problem.code not in allowed)
     found = (*problems, *(_at_source(problem, path, sources, making.vouched) for problem in linted))
     if any(problem.severity == ERROR for problem in found):
@@ -186,11 +187,11 @@ def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:
     return frozenset(code for code, source in making.allowed if source in sources or source == _SETTINGS)
 
 
-def _remember(facts: ArtifactFacts, passed: set[bytes]) -> None:
+def _remember(clean: frozenset[int], passed: set[int]) -> None:
     """Keep what was found clean, and start anew before that takes much memory."""
     if len(passed) > MOST_REMEMBERED:
         passed.clear()
-    passed.update(passing(facts))
+    passed.update(clean)
 
 
 def _at_source(problem: Problem, path: str, sources: tuple[str, ...], vouched: Vouched) -> Problem:
