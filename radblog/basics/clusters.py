@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+# Below the first combining mark (U+0300) nothing joins what stands before it but a line feed.
+_ALL_ALONE = re.compile("[\0-\x0c\x0e-\u02ff]*")
 _JOINER = "\u200d"
 _VIRAMA = 9  # canonical combining class: the sign that joins two consonants of an Indic script
 
 
 def clusters(text: str) -> list[str]:
     """`text` in pieces that belong together (Unicode UAX 29, without the rare rule for prefixes)."""
+    if all_alone(text):
+        return list(text)
     found: list[str] = []
     for sign in text:
         if found and _joins(found[-1], sign):
@@ -17,6 +22,11 @@ def clusters(text: str) -> list[str]:
         else:
             found.append(sign)
     return found
+
+
+def all_alone(text: str) -> bool:
+    """Whether every sign of a text is a cluster of its own, which a look at its letters is enough to tell."""
+    return _ALL_ALONE.fullmatch(text) is not None
 
 
 def _joins(before: str, sign: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from radblog.basics.clusters import clusters
+from radblog.basics.clusters import all_alone, clusters
 from radblog.plan.share_targets import ShareTarget
 
 MOST_TAGS = 2
@@ -86,6 +86,8 @@ def _cost(target: ShareTarget, words: Mapping[str, str], url: str) -> int:
 
 
 def _length(text: str, target: ShareTarget) -> int:
+    if all_alone(text):
+        return len(text)  # all of these signs are light
     pieces = clusters(text)
     return sum(map(_weight, pieces)) if target.count == "weighted" else len(pieces)
 
