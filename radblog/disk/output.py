@@ -79,11 +79,17 @@ def stage(folder: Path, path: str, data: bytes) -> str:
     Raises:
         OSError: it cannot be written.
     """
-    target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target = _staged(folder, path)
     target.write_bytes(data)
     target.chmod(FILE_MODE)
     return digest(data)
+
+
+def _staged(folder: Path, path: str) -> Path:
+    """Where the artifact of an output path waits. All lie side by side: folders would only be made to be
+    deleted again.
+    """
+    return folder / digest(path.encode())
 
 
 def is_foreign(site: Path, output: Path) -> bool:
@@ -117,7 +123,7 @@ def publish(
     for path in sorted(new, key=lambda path: (path.endswith(".html"), path)):
         target = output / path
         if not _same(target, files[path]):
-            _move(staging / path, target)
+            _move(_staged(staging, path), target)
             written += 1
     kept = _respelled(output, old, files) if old else frozenset()
     removed += sum(_remove(output, path) for path in old if path not in kept)
