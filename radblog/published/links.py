@@ -90,18 +90,35 @@ def anchors_of(facts: ArtifactFacts) -> frozenset[str] | None:
     return frozenset(facts.ids) if facts.media == "text/html" else None
 
 
-def destinations(path: str, facts: ArtifactFacts, base_url: str) -> frozenset[str]:
-    """Where the links of the artifact at `path` lead within the site, each with and without its #anchor, in
-    the form of `as_destination`.
+class Destinations:
+    """Where the links of artifacts lead within a site, each with and without its #anchor, in the form of
+    `as_destination`.
     """
-    base = base_of(base_url)
-    page, found = address_of(path, base), set[str]()
-    for url in {link.url for link in facts.links}:
-        target = target_of(url, page)
-        if not target.scheme and target.host in {"", base.host} and target.path.startswith(base.path):
-            inside = target.path[len(base.path) :]
-            found |= {as_destination(inside), as_destination(inside, target.anchor)}
-    return frozenset(found)
+
+    def __init__(self, base_url: str) -> None:
+        """Tell it of the site that is published at `base_url`."""
+        self._base = base_of(base_url)
+        # Addresses that lead to the same place from every page: a menu is worked out once.
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, path: str, facts: ArtifactFacts) -> frozenset[str]:
+        """Those of the artifact at `path`."""
+        page, found = address_of(path, self._base), set[str]()
+        for url in {link.url for link in facts.links}:
+            found.update(self._rooted(url) if url.startswith("/") else self._within(url, page))
+        return frozenset(found)
+
+    def _rooted(self, url: str) -> tuple[str, ...]:
+        if url not in self._known:
+            self._known[url] = self._within(url, "/")
+        return self._known[url]
+
+    def _within(self, url: str, page: str) -> tuple[str, ...]:
+        target, base = target_of(url, page), self._base
+        if target.scheme or target.host not in {"", base.host} or not target.path.startswith(base.path):
+            return ()
+        inside = target.path[len(base.path) :]
+        return as_destination(inside), as_destination(inside, target.anchor)
 
 
 def as_destination(path: str, anchor: str = "") -> str:

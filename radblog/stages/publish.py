@@ -14,7 +14,7 @@ from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.memory import Memory
 from radblog.disk.output import Moved, publish, size_and_time
 from radblog.disk.store import Store, make_folder
-from radblog.published.links import anchors_of, destinations
+from radblog.published.links import Destinations, anchors_of
 from radblog.sitemodel.permalinks import output_path
 from radblog.stages.compose import Attempt
 from radblog.stages.read import Arrival
@@ -52,10 +52,10 @@ def put_in_place(
 
 def _keep_facts(attempt: Attempt, last: Manifest | None, memory: Memory, output: Path) -> None:
     """Keep what the next build needs to know of the pages that were made anew."""
-    base_url = attempt.site.settings.base_url
+    destinations = Destinations(attempt.site.settings.base_url)
     fresh = (one for one in attempt.made if one.digest and one.path not in attempt.standing)
     new = {
-        one.path: PageFacts(one.digest, anchors_of(one.facts), destinations(one.path, one.facts, base_url))
+        one.path: PageFacts(one.digest, anchors_of(one.facts), destinations.of(one.path, one.facts))
         for one in fresh
     }
     there = {one.path for one in attempt.made}
