@@ -6,6 +6,7 @@ Templates get no clock, no chance and no disk: the globals and filters that woul
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,6 +19,8 @@ from radblog.settings.theme import Theme
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
+
+MOST_REMEMBERED = 4096  # addresses; those of menu and hashtags stand on every page
 
 
 class RenderContext(Struct, frozen=True):
@@ -33,9 +36,11 @@ def make_environment(theme: Theme, chrome: Chrome) -> RenderContext:
 
     A plain name finds the nearest template along the chain, `lightbox/post.html` that very theme's own.
     """
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import StrictUndefined
 
-    environment = Environment(
+    from radblog.render.environment import PlainEnvironment
+
+    environment = PlainEnvironment(
         loader=_loader(theme),
         autoescape=True,
         undefined=StrictUndefined,
@@ -61,6 +66,7 @@ def _loader(theme: Theme) -> BaseLoader:
 
 
 def _filters(chrome: Chrome) -> dict[str, Callable[..., object]]:
+    @lru_cache(MOST_REMEMBERED)
     def url(path: str) -> str:
         return site_url(chrome.prefix, path)
 
