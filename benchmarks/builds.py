@@ -99,7 +99,7 @@ def run(command: list[str]) -> tuple[float, float, float]:
         SystemExit: the build failed.
     """
     before, started = os.times(), time.perf_counter()
-    process = os.posix_spawn(command[0], command, os.environ, file_actions=_silent())
+    process = spawn(command)
     _, status, used = os.wait4(process, 0)
     wall, after = time.perf_counter() - started, os.times()
     if status:
@@ -108,8 +108,10 @@ def run(command: list[str]) -> tuple[float, float, float]:
     return wall, max(children, used.ru_utime + used.ru_stime), used.ru_maxrss / 1024
 
 
-def _silent() -> list[tuple[int, int, str, int, int]]:
-    return [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+def spawn(command: list[str]) -> int:
+    """Start a command that nobody hears, and tell its process."""
+    silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+    return os.posix_spawn(command[0], command, os.environ, file_actions=silent)
 
 
 def edit(folder: Path) -> None:
@@ -119,10 +121,19 @@ def edit(folder: Path) -> None:
 
 
 def add(folder: Path) -> None:
-    """One new post, the newest: every list moves on by one."""
+    """One new post, the newest, and of the past: every list moves on by one."""
     text = next((folder / "content/posts").glob("post-*.md")).read_text()
-    lines = ["date: 2026-11-01" if line.startswith("date:") else line for line in text.splitlines()]
+    lines = ["date: 2026-01-01" if line.startswith("date:") else line for line in text.splitlines()]
     (folder / "content/posts/the-newest.md").write_text("\n".join(lines))
+
+
+# Each kind of build, and what is done to the site before it.
+BUILDS: tuple[tuple[str, Callable[[Path], None] | None], ...] = (
+    ("from nothing", None),
+    ("nothing changed", None),
+    ("one edit", edit),
+    ("one new post", add),
+)
 
 
 def measure(write: Callable[[Path, int], list[str]], posts: int) -> Iterator[tuple[str, float, float, float]]:
@@ -131,12 +142,7 @@ def measure(write: Callable[[Path, int], list[str]], posts: int) -> Iterator[tup
         folder = Path(name) / "site"
         command = write(folder, posts)
         time.sleep(2.5)  # files written a moment ago are read again
-        for label, change in (
-            ("from nothing", None),
-            ("no change", None),
-            ("one edit", edit),
-            ("one new post", add),
-        ):
+        for label, change in BUILDS:
             if change is not None:
                 change(folder)
             yield label, *run(command)

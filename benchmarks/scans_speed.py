@@ -1,6 +1,6 @@
 """How long the import of a CT stack takes, and how much memory all its processes hold together at most.
 
-Run it from the repository: `python benchmarks/scans_speed.py [SLICES]`. It makes noisy slices of 512 x 512
+Run it from the repository: `python -m benchmarks.scans_speed [SLICES]`. It makes noisy slices of 512 x 512
 pixels in a temporary folder and imports them in two windows, without looking for words in them. Memory must
 not grow with the number of slices: try 100 and 1,000. Linux only, for the memory.
 """
@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 
 import numpy as np
+
+from benchmarks.memory import Peak
 
 SIDE = 512
 WITHOUT_READERS = """
@@ -61,17 +63,6 @@ def make_export(folder: Path, count: int) -> None:
         (folder / f"I{number}").write_bytes(slice_of(number, noisy[number % 7]))
 
 
-def memory(process: int) -> int:
-    """KB that a process and those it started hold, what they share counted once."""
-    try:
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    except OSError:
-        return 0
-    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return own + sum(memory(int(child)) for child in children)
-
-
 def main() -> None:
     """Print seconds, slices a second, and the peak of memory."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -82,15 +73,14 @@ def main() -> None:
         for words in (("site", str(site)), ("case", "Belly", "--site", str(site))):
             subprocess.run([sys.executable, "-m", "radblog", "new", *words], check=True, capture_output=True)
         command = [sys.executable, "-c", WITHOUT_READERS, "import", "dicom", str(export), "--site", str(site)]
-        start, peak = time.perf_counter(), 0
+        start = time.perf_counter()
         running = subprocess.Popen([*command, "--case", "belly"], stdout=subprocess.DEVNULL)
-        while running.poll() is None:
-            peak = max(peak, memory(running.pid))
-            time.sleep(0.1)
+        with Peak(running.pid, pause=0.1) as peak:
+            running.wait()
         seconds = time.perf_counter() - start
         written = sum(path.stat().st_size for path in (site / "content/cases/belly").rglob("*.png"))
     print(f"{count} slices in 2 windows: {seconds:.1f} s, {count / seconds:.1f} slices a second, "
-          f"{peak / 1024:.0f} MB at most, {written / 1e6:.0f} MB written")  # fmt: skip
+          f"{peak.kb / 1024:.0f} MB at most, {written / 1e6:.0f} MB written")  # fmt: skip
 
 
 if __name__ == "__main__":
