@@ -13,8 +13,6 @@ from typing import Any, TypeVar
 
 import click
 
-from radblog.settings.checks import is_base_url
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -41,6 +39,8 @@ class BaseUrl(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The address, as typed."""
+        from radblog.settings.checks import is_base_url  # here, so that a build of nothing new stays quick
+
         if not is_base_url(str(value)):
             self.fail("write a whole address such as https://example.org/blog", param, ctx)
         return str(value)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from radblog import __version__
-from radblog.problems import Problem, json_report
+from radblog.problems import Problem
 from radblog.problems.families import is_privacy
 from radblog.problems.text import Style, render_text
 from radblog.stages.report import Report
@@ -36,6 +36,8 @@ def tell(report: Report, site: Path, form: str, seconds: float) -> None:
 
 
 def _json(report: Report, seconds: float) -> str:
+    from radblog.problems import json_report
+
     return json_report.render_json(
         json_report.Report(
             blocked=report.blocked,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from radblog.basics.digests import digest
-from radblog.disk.store import FOLDER, read_summed, sweep_files, write_summed
+from radblog.disk.whole import FOLDER, read_summed, sweep_files, write_summed
 
 
 class Drawn:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from radblog.basics.digests import digest, short
-from radblog.disk.store import MEMORY, read_summed, write_summed
+from radblog.disk.whole import MEMORY, read_summed, write_summed
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from radblog.disk.store import FOLDER
+from radblog.disk.whole import FOLDER
 
 
 class Locked(Exception):  # noqa: N818  # it is no error of the program

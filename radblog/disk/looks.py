@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from radblog.disk.store import FOLDER, sweep_files, write_whole
+from radblog.disk.whole import FOLDER, sweep_files, write_whole
 from radblog.privacy.burned_in import Spotted
 
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct, field
 
 from radblog.basics.digests import digest, short
-from radblog.disk.store import FOLDER, write_whole
+from radblog.disk.whole import FOLDER, write_whole
 from radblog.problems import Problem
 
 VERSION = 3

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from radblog.disk.keep import Keep
 from radblog.disk.stamps import Stamp, Stamps
-from radblog.disk.store import MEMORY
 from radblog.disk.tools import tools_digest
+from radblog.disk.whole import MEMORY
 
 T = TypeVar("T")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from msgspec import Struct
 
 from radblog.basics.digests import digest
 from radblog.disk.manifest import Manifest, read_manifest
-from radblog.disk.store import FILE_MODE, FOLDER, PARTIAL, make_folder, write_whole
+from radblog.disk.whole import FILE_MODE, FOLDER, PARTIAL, make_folder, write_whole
 
 PREVIEWS = f"{FOLDER}/preview"  # workspaces of preview servers
 SESSION = "session"  # the lock that a running preview server holds on its workspace
@@ -38,6 +37,8 @@ def staging_folder(site: Path) -> Iterator[Path]:
     Raises:
         OSError: it cannot be made.
     """
+    import tempfile  # takes as long to load as a build of nothing new may take
+
     base = site / FOLDER
     base.mkdir(parents=True, exist_ok=True)
     clear_leavings(site)

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from radblog.basics.digests import digest_of
-from radblog.disk.store import FOLDER
+from radblog.disk.whole import FOLDER
 from radblog.render.search import SearchRecord
 
 _FOLDER = "search"

@@ -15,7 +15,7 @@ from typing import TypeAlias
 import msgspec
 
 from radblog.basics.digests import digest
-from radblog.disk.store import MEMORY, write_whole
+from radblog.disk.whole import MEMORY, write_whole
 
 Stamp: TypeAlias = tuple[
     int, int, int, int

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from radblog.basics.digests import digest_of
 from radblog.disk.stamps import Stamp, stamp_of
-from radblog.disk.store import MEMORY, write_whole
+from radblog.disk.whole import MEMORY, write_whole
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PACKAGE = Path(__file__).resolve().parent.parent

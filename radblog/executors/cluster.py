@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from radblog.basics.places import Place
-from radblog.disk.store import FOLDER, PARTIAL, make_folder
 from radblog.disk.tools import found_tools
+from radblog.disk.whole import FOLDER, PARTIAL, make_folder
 from radblog.executors.at_worker import Orders, UnlikeError, at_work, difference
 from radblog.executors.rules import LOST, NO_EXTRA, SILENT, UNLIKE
 from radblog.executors.staff import Hands, Staff, StoppedError

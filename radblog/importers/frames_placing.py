@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from radblog.disk.store import FOLDER, FOLDER_MODE, make_folder, write_whole
+from radblog.disk.whole import FOLDER, FOLDER_MODE, make_folder, write_whole
 from radblog.images.deep import through
 from radblog.images.model import Window
 from radblog.importers.frames_model import Reel, View

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from radblog.basics.slugs import slug_fault, slugify
 from radblog.disk.sources import read_source
-from radblog.disk.store import write_whole
+from radblog.disk.whole import write_whole
 from radblog.documents.document import Document
 from radblog.documents.insertion import NewPicture, with_body_picture, with_case_picture
 from radblog.documents.model import Case

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from radblog.disk.signatures import sign
 from radblog.disk.sources import read_source
-from radblog.disk.store import write_whole
+from radblog.disk.whole import write_whole
 from radblog.documents.document import Document
 from radblog.documents.read import read_document
 from radblog.images.examine import examine

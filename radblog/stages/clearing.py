@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from radblog.disk.manifest import Manifest
-from radblog.disk.store import write_whole
+from radblog.disk.whole import write_whole
 from radblog.plan.shelf import FOLDER as MEDIA
 from radblog.published.excise import SEARCH, Mention, excised
 from radblog.sitemodel.permalinks import output_path

@@ -13,7 +13,8 @@ from radblog.disk.looks import Looks
 from radblog.disk.manifest import Manifest, write_manifest
 from radblog.disk.memory import Memory
 from radblog.disk.output import Moved, publish, size_and_time
-from radblog.disk.store import Store, make_folder
+from radblog.disk.store import Store
+from radblog.disk.whole import make_folder
 from radblog.published.links import Destinations, anchors_of
 from radblog.sitemodel.permalinks import output_path
 from radblog.stages.compose import Attempt

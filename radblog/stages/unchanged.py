@@ -17,12 +17,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from radblog.basics.digests import digest_of
-from radblog.basics.zones import zone_or_utc
 from radblog.disk.manifest import name_of
 from radblog.disk.output import Moved, size_and_time
 from radblog.disk.stamps import Stamp, digest_at, is_settled, stamp_of
-from radblog.disk.store import MEMORY, write_whole
 from radblog.disk.tools import built_in_themes, tools_stamp
+from radblog.disk.whole import MEMORY, write_whole
 from radblog.stages.report import Report, Request
 
 if TYPE_CHECKING:
@@ -128,6 +127,8 @@ def _young(site: Path, around: Surroundings, seen: int) -> str:
 
 def _midnights(now: dt.datetime, timezone: str) -> Iterator[dt.datetime]:
     """The next midnights of the site and of the world: some rules count in days."""
+    from radblog.basics.zones import zone_or_utc  # not needed where nothing changed
+
     for zone in (zone_or_utc(timezone), dt.UTC):
         day = now.astimezone(zone).date() + dt.timedelta(days=1)
         yield dt.datetime.combine(day, dt.time(), zone)

@@ -18,7 +18,8 @@ from radblog.disk.memory import forget_all
 from radblog.disk.output import clear_leavings, clear_previews
 from radblog.disk.search_index import sweep_indexes
 from radblog.disk.sources import list_content, read_source
-from radblog.disk.store import Store, write_whole
+from radblog.disk.store import Store
+from radblog.disk.whole import write_whole
 from radblog.documents.naming import name_of
 from radblog.documents.peek import peek
 from radblog.sitemodel.permalinks import output_path

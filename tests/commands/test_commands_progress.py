@@ -33,7 +33,7 @@ try:
     if {patience} is not None:
         import radblog.commands.progress
         radblog.commands.progress.PATIENCE = {patience}
-    radblog.cli.main()
+    radblog.cli.main(sys.argv[1:])
 finally:
     print("drawn" if "rich" in sys.modules else "plain")
 """
