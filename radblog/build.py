@@ -64,7 +64,7 @@ def _build(request: Request) -> Report:
     watch("settings")
     around = look_around(site)
     memory, last = memory_of(site, kept, around.files, around.seen), read_manifest(kept, request.output)
-    if request.publish and not request.force and is_foreign(kept, request.output):
+    if request.publish and not request.force and is_foreign(request.output, last):
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url, policy_from=request.policy_from)
     if gathered.value is None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from radblog.basics.digests import digest
-from radblog.disk.manifest import Manifest, read_manifest
+from radblog.disk.manifest import Manifest
 from radblog.disk.whole import FILE_MODE, FOLDER, PARTIAL, make_folder, write_whole
 
 PREVIEWS = f"{FOLDER}/preview"  # workspaces of preview servers
@@ -93,11 +93,11 @@ def _staged(folder: Path, path: str) -> Path:
     return folder / digest(path.encode())
 
 
-def is_foreign(site: Path, output: Path) -> bool:
-    """Whether a folder holds files that no build of this site wrote. Hidden files do not count: version
-    control and hosts keep theirs in an otherwise empty folder.
+def is_foreign(output: Path, last: Manifest | None) -> bool:
+    """Whether a folder holds files that no build of this site wrote, of which `last` is the record. Hidden
+    files do not count: version control and hosts keep theirs in an otherwise empty folder.
     """
-    if not output.is_dir() or read_manifest(site, output) is not None:
+    if last is not None or not output.is_dir():
         return False
     return any(not path.name.startswith(".") for path in output.iterdir())
 

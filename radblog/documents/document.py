@@ -47,7 +47,7 @@ class Document(Struct, frozen=True):
     For a case, `meta.studies` holds all pictures, those written short included. `content` is a digest, as is
     `clinical_text`: that of what a person approves of a case, empty for other documents. `veiled` is the same
     case as it stands before the reveal of its quiz: without its answer, as though that were not written yet.
-    `lacks` is what a complete case has and this has not, in words.
+    `lacks` is what a complete case has and this has not, in words. `digest` is that of all else in it.
     """
 
     path: str
@@ -61,6 +61,7 @@ class Document(Struct, frozen=True):
     clinical_text: str = ""
     veiled: Document | None = None
     lacks: tuple[str, ...] = ()
+    digest: str = ""
 
 
 class Read(Struct, frozen=True):

@@ -89,7 +89,8 @@ def read_document(
     problems.extend(_check(settled, keys.value, split.value, converted.faulty))
     read = _read(source.path, settled, split.value, site)
     whole = _with_veiled(read.value, settled, split.value, site) if read.value is not None else None
-    return Outcome(whole, _sorted([*problems, *settled.problems, *read.problems]))
+    complete = replace(whole, document=_with_digest(whole.document)) if whole is not None else None
+    return Outcome(complete, _sorted([*problems, *settled.problems, *read.problems]))
 
 
 def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -192,6 +193,12 @@ def _with_veiled(read: Read, settled: Settled, split: Split, site: SiteSettings)
         raise AssertionError(whole.path)
     veiled = replace(hidden.document, clinical_text=whole.clinical_text)
     return Read(replace(whole, veiled=veiled), read.content, hidden.content)
+
+
+def _with_digest(document: Document) -> Document:
+    veiled = _with_digest(document.veiled) if document.veiled is not None else None
+    complete = replace(document, veiled=veiled)
+    return replace(complete, digest=digest_of(complete))
 
 
 def _options(

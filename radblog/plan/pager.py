@@ -15,9 +15,10 @@ def pages_of(items: Sequence[T], size: int, base: str) -> Iterator[tuple[str, tu
 
     `base` is the site path of the first page, with its closing slash; page 1 has no other address.
     """
-    total = max(1, -(-len(items) // size))
+    parts = _parts(items, size)
+    total = len(parts)
     urls = [base if number == 1 else f"{base}page/{number}/" for number in range(1, total + 1)]
-    for index, url in enumerate(urls):
+    for index, (url, part) in enumerate(zip(urls, parts, strict=True)):
         pager = PagerView(
             number=index + 1,
             total=total,
@@ -25,7 +26,19 @@ def pages_of(items: Sequence[T], size: int, base: str) -> Iterator[tuple[str, tu
             older=urls[index + 1] if index + 1 < total else "",
             pages=_near(urls, index),
         )
-        yield url, tuple(items[index * size : (index + 1) * size]), pager
+        yield url, part, pager
+
+
+def _parts(items: Sequence[T], size: int) -> list[tuple[T, ...]]:
+    """The first `size` items, then what is over where the rest does not come out even, then `size` each: so
+    something new at the beginning changes two pages of a long list, and not all of them.
+    """
+    over = len(items) % size
+    cuts = [0, *([size] if over else ()), *range(size + over, len(items), size)]
+    ends = [*cuts[1:], len(items)]
+    return [
+        tuple(items[start:end]) for start, end in zip(cuts, ends, strict=True) if start < end or not start
+    ]
 
 
 def _near(urls: Sequence[str], index: int) -> tuple[LinkView, ...]:

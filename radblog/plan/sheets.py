@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ from msgspec import Struct
 from radblog.plan.cards import Cards, named_people
 from radblog.plan.excerpt import Excerpt
 from radblog.plan.recipes import PictureFile, Recipe
-from radblog.sitemodel.site import Site
+from radblog.sitemodel.site import Entry, Site
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -78,7 +79,7 @@ class Fingerprints:
         if url not in self._known:
             entry = self._site.entries[url]
             people = tuple(self._person(slug) for slug in named_people(entry))
-            seen = (entry, self._cards.tags(entry), self._pictures_of(url), people)
+            seen = (*_all_of(entry), self._cards.tags(entry), self._pictures_of(url), people)
             self._known[url] = hashlib.sha256(_encode(seen)).digest()
         return self._known[url]
 
@@ -87,13 +88,21 @@ class Fingerprints:
         if url is None:
             return slug.encode()
         if slug not in self._known:
-            seen = (self._site.entries[url], self._pictures_of(url))
+            seen = (*_all_of(self._site.entries[url]), self._pictures_of(url))
             self._known[slug] = hashlib.sha256(_encode(seen)).digest()
         return self._known[slug]
 
     def _pictures_of(self, url: str) -> tuple[object, ...]:
         links, shelf = self._site.entries[url].links.values(), self._cards.shelf
         return tuple(shelf.known(path) for target in links for path in target.sources)
+
+
+_beside_document = attrgetter(*(name for name in Entry.__struct_fields__ if name != "document"))
+
+
+def _all_of(entry: Entry) -> tuple[object, ...]:
+    """All that an entry holds, its document by a digest."""
+    return (entry.document.digest, *_beside_document(entry))
 
 
 def recipe_digest(recipe: Recipe) -> str:

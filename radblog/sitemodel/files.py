@@ -60,6 +60,11 @@ def unused_files(
 ) -> tuple[Problem, ...]:
     """Files in a document's own folder that no document wants. Folders of held-back ones are left alone."""
     everything = tuple(documents)
+    spared = {posixpath.dirname(path) for path in held_back}
+    folders = {posixpath.dirname(d.path) for d in everything if d.path.endswith("/index.md")} - spared
+    beside = [path for path in sorted(files) if posixpath.dirname(path) in folders]
+    if not beside:
+        return ()
     wanted: set[str] = set()
     whole = replace(world, closed=())  # what belongs to a withdrawn document is not forgotten
     for document in everything:
@@ -67,12 +72,10 @@ def unused_files(
             target, _ = resolve(address, document.path, whole)
             if target is not None:
                 wanted.update(target.sources)
-    spared = {posixpath.dirname(path) for path in held_back}
-    folders = {posixpath.dirname(d.path) for d in everything if d.path.endswith("/index.md")} - spared
     return tuple(
         FILE_NOT_USED.at(
             Place(path), "no document shows or links to this file", "use it in the document, or delete it"
         )
-        for path in sorted(files)
-        if path not in wanted and posixpath.dirname(path) in folders
+        for path in beside
+        if path not in wanted
     )

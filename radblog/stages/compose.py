@@ -24,6 +24,7 @@ from radblog.stages.circumstances import Circumstances
 from radblog.stages.finish import finish
 from radblog.stages.footer import footer_html, settings_prose
 from radblog.stages.gather import SITE, Gathered
+from radblog.stages.lasting import lasting
 from radblog.stages.looking import Gallery, look_at_all
 from radblog.stages.pictures import Album, windowed
 from radblog.stages.read import Arrival, people_of
@@ -60,20 +61,21 @@ def compose(
 ) -> Attempt:
     """Make the site without the documents in `left_out`, which are in the states it names."""
     prose = settings_prose(gathered.site, SITE)
-    outcome = resolve_site(
-        SiteInput(
-            settings=gathered.site.settings,
-            documents=tuple(one.document for one in arrivals if one.document is not None),
-            meanings=meanings(gathered.site.settings),
-            files=gathered.listing.files,
-            now=around.now,
-            settings_path=SITE,
-            settings_wanted=prose.wanted,
-            drafts=around.drafts,
-            left_out=left_out,
-            was_public=around.was_public,
+    with lasting():
+        outcome = resolve_site(
+            SiteInput(
+                settings=gathered.site.settings,
+                documents=tuple(one.document for one in arrivals if one.document is not None),
+                meanings=meanings(gathered.site.settings),
+                files=gathered.listing.files,
+                now=around.now,
+                settings_path=SITE,
+                settings_wanted=prose.wanted,
+                drafts=around.drafts,
+                left_out=left_out,
+                was_public=around.was_public,
+            )
         )
-    )
     if outcome.value is None:
         raise AssertionError("a site is always resolved")
     site = outcome.value
@@ -85,18 +87,19 @@ def compose(
     beyond = digest_of(around.memory.tools, around.vouched, around.let_pass, site.frame_hosts)
     footer = footer_html(prose.footer, site)
     search = around.search and site.settings.search
-    plan = make_plan(
-        site,
-        PlanInput(
-            gathered.theme,
-            album.facts,
-            gathered.targets,
-            footer,
-            beyond,
-            digest=around.memory.stamps.digest,
-            search=search,
-        ),
-    )
+    with lasting():
+        plan = make_plan(
+            site,
+            PlanInput(
+                gathered.theme,
+                album.facts,
+                gathered.targets,
+                footer,
+                beyond,
+                digest=around.memory.stamps.digest,
+                search=search,
+            ),
+        )
     # Before workers are hired: they inherit the templates that this compiles.
     of_theme = theme_problems_of(gathered.theme, plan.chrome, around.memory)
     finished = finish(gathered, site, plan, around)

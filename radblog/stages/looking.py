@@ -149,7 +149,10 @@ def _told(
 
 def _unread(gallery: Gallery, by: Readers) -> Iterator[Problem]:
     for entry in gallery.site.entries.values():
-        document, extra = entry.document, lacking(entry.document, by)
-        mine = {path for target in entry.links.values() for path in target.sources} & gallery.pictures.keys()
-        if mine and extra:
-            yield from unread_problems(document, len(mine), extra, approved=document.path in gallery.approved)
+        mine = {
+            path for target in entry.links.values() for path in target.sources if path in gallery.pictures
+        }
+        extra = lacking(entry.document, by) if mine else None
+        if extra:
+            path = entry.document.path
+            yield from unread_problems(entry.document, len(mine), extra, approved=path in gallery.approved)

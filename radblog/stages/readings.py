@@ -8,6 +8,7 @@ from radblog.basics.digests import digest_of
 from radblog.disk.memory import Memory
 from radblog.disk.store import Store
 from radblog.documents.document import Document
+from radblog.stages.lasting import lasting
 from radblog.stages.read import Arrival, Reading, read_one
 from radblog.workers import Workers
 
@@ -68,7 +69,8 @@ def contents_of(document: Document) -> tuple[str, ...]:
 
 def read_all(paths: Sequence[str], crew: Workers, readings: Readings) -> tuple[Arrival, ...]:
     """Read every document, in the order of `paths`; again only those that changed since they were read."""
-    known = readings.recall(paths)
+    with lasting():
+        known = readings.recall(paths)
     new = tuple(path for path in paths if path not in known)
     known |= zip(new, crew.map(read_one, new, stage="reading"), strict=True)
     return tuple(known[path] for path in paths)

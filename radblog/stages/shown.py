@@ -17,7 +17,9 @@ def fit_to_show(
     problems: Sequence[Problem], arrivals: Iterable[Arrival], vouched: Vouched
 ) -> tuple[Problem, ...]:
     """`problems` with every path masked that is itself a finding, whichever check told of the file."""
-    masks = {path: shown for one in arrivals for path, shown in one.masks.items()}
+    known = tuple(arrivals)
+    masks = {one.path: one.shown for one in known if one.document is not None}
+    masks |= {path: shown for one in known for path, shown in one.masks.items()}
     for path in sorted({problem.place.path for problem in problems} - masks.keys()):
         masks[path] = shown_path(path, clinical=path.startswith("content/cases/"), vouched=vouched)
     return tuple(_masked(problem, masks[problem.place.path]) for problem in problems)
