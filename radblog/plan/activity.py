@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from radblog.basics.zones import zone_or_utc
 from radblog.plan.views import ActivityView
 from radblog.sitemodel.site import Site
 
@@ -15,9 +14,8 @@ MOST_BARS = 60  # more would be thinner than a pixel on a telephone
 
 def activities(site: Site, words: Mapping[str, str]) -> dict[str, ActivityView]:
     """The activity of each hashtag in use. All of a site have the same axis, so that they can be compared."""
-    zone = zone_or_utc(site.settings.timezone)
     dates = {
-        tag.tag: [_month(date.astimezone(zone)) for url in tag.entries if (date := site.entries[url].date)]
+        tag.tag: [_month(date) for url in tag.entries if (date := site.entries[url].date)]
         for tag in site.hashtags
     }
     everything = [month for months in dates.values() for month in months]

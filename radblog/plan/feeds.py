@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
@@ -69,10 +70,11 @@ def feed_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
     """The site's three feeds, an RSS feed for each channel, and the OPML of all."""
     settings = site.settings
     everything = newest_first(site.entries[url] for url in (*site.posts, *site.cases))
+    answered = {url: day for url, entry in site.entries.items() if (day := _answer_day(entry))}
     whole = Channel(settings.title, "/", "site", everything, settings.description)
-    yield _sheet(site, whole, "feed.xml", "rss")
-    yield _sheet(site, whole, "atom.xml", "atom")
-    yield _sheet(site, whole, "feed.json", "json")
+    yield _sheet(site, answered, whole, "feed.xml", "rss")
+    yield _sheet(site, answered, whole, "atom.xml", "atom")
+    yield _sheet(site, answered, whole, "feed.json", "json")
     all_channels = channels(site, words)
     for channel in all_channels:
         named = replace(
@@ -80,21 +82,19 @@ def feed_sheets(site: Site, words: Mapping[str, str]) -> Iterator[Sheet]:
             title=f"{channel.title} · {settings.title}",
             description=channel.description or settings.description,
         )
-        yield _sheet(site, named, f"{channel.home.lstrip('/')}feed.xml", "rss")
+        yield _sheet(site, answered, named, f"{channel.home.lstrip('/')}feed.xml", "rss")
     outlines = [OutlineFeed(settings.title, "/feed.xml", "/", "site")]
     outlines += [OutlineFeed(c.title, f"{c.home}feed.xml", c.home, c.group) for c in all_channels]
     yield ready(OpmlRecipe("feeds.opml", settings.title, tuple(outlines)))
 
 
-def _sheet(site: Site, channel: Channel, path: str, form: Form) -> Sheet:
-    entries = site.entries
-    fitting = [url for url in channel.entries if entries[url].in_feeds]
-    limit = site.settings.feed_limit
-    answered = sorted(
-        (url for url in fitting if _answer_day(entries[url])), key=lambda url: _day(entries[url])
-    )
-    told = tuple(answered[-limit:])
-    newest = replace(channel, entries=tuple(fitting[:limit]))
+def _sheet(site: Site, answered: Mapping[str, dt.datetime], channel: Channel, path: str, form: Form) -> Sheet:
+    """The sheet of one feed. `answered` tells when the answers of cases appeared, by site path."""
+    entries, limit = site.entries, site.settings.feed_limit
+    fitting = (url for url in channel.entries if entries[url].in_feeds)
+    newest = replace(channel, entries=tuple(islice(fitting, limit)))
+    late = [url for url in channel.entries if url in answered and entries[url].in_feeds] if answered else []
+    told = tuple(sorted(late, key=answered.__getitem__)[-limit:])
     shown = (url for entry in (*newest.entries, *told) for url in carded(entries[entry]) if url in entries)
     return Sheet(
         (path,), feed, (newest, told, path, form), tuple(dict.fromkeys((*newest.entries, *told, *shown)))

@@ -28,6 +28,8 @@ def picture_uses(site: Site) -> Iterator[tuple[str, Role]]:
     if logo := logo_source(site):
         yield logo, "card"
     for entry in site.entries.values():
+        if not any(target.file for target in entry.links.values()):
+            continue
         yield from ((source, "text") for source in text_pictures(entry).values())
         yield from ((source, "text") for source in series_sources(entry))
         yield from ((source, "frame") for source in frame_uses(entry))

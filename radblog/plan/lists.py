@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from radblog.basics.zones import zone_or_utc
 from radblog.plan.activity import activities
 from radblog.plan.cards import tag_view
 from radblog.plan.excerpt import Excerpt
@@ -40,7 +39,7 @@ GROUPS = ("subspecialty", "method", "practice", "education", "general", "own")
 class Listing(Struct, frozen=True):
     """One list of documents, over as many pages as it takes. `base` is the site path of the first,
     `trail` the (label, site path) above it. `facets` and `all_url` are for choosing among cases, `activity`
-    is that of a hashtag.
+    is that of a hashtag, on its first page.
     """
 
     base: str
@@ -95,8 +94,10 @@ def home_page(
 def _pages(site: Site, listing: Listing, entries: tuple[str, ...]) -> Iterator[Sheet]:
     whole = listing.kind in {"people", "series"} or listing.base == ALL
     size = max(len(entries), 1) if whole else site.settings.page_size
+    further = replace(listing, activity=None)  # or a single new entry would change every page of its hashtag
     for url, urls, pager in pages_of(entries, size, listing.base):
-        yield Sheet((output_path(url),), list_page, (listing, url, urls, pager), urls, "")
+        here = listing if pager.number == 1 else further
+        yield Sheet((output_path(url),), list_page, (here, url, urls, pager), urls, "")
 
 
 def list_page(
@@ -202,10 +203,9 @@ def numbered(title: str, number: int, words: Mapping[str, str]) -> str:
 
 def posts_by_year(site: Site) -> dict[str, tuple[str, ...]]:
     """Site paths of listed posts by the year of their date in the site's zone, newest first."""
-    zone = zone_or_utc(site.settings.timezone)
     years: dict[str, list[str]] = {}
     for url in site.posts:
         date = site.entries[url].date
         if date is not None:
-            years.setdefault(f"{date.astimezone(zone).year:04d}", []).append(url)
+            years.setdefault(f"{date.year:04d}", []).append(url)
     return {year: tuple(urls) for year, urls in years.items()}

@@ -9,7 +9,7 @@ from radblog.documents.model import Case, Series, Window
 from radblog.documents.model_frames import Values
 from radblog.documents.vocabulary import vocabulary
 from radblog.images import model as images
-from radblog.sitemodel.site import Entry
+from radblog.sitemodel.site import Entry, Site
 
 
 def all_series(entry: Entry) -> Iterator[tuple[str, Series]]:
@@ -74,6 +74,8 @@ def windows_of_volume(series: Series) -> tuple[tuple[str, images.Window], ...]:
     return tuple(found)
 
 
-def volumes_of(entry: Entry) -> Iterator[tuple[str, Series]]:
-    """Each volume of a case under its key path."""
-    yield from ((key, series) for key, series in all_series(entry) if series.kind == "volume")
+def volumes_in(site: Site) -> Iterator[tuple[Entry, str, Series]]:
+    """Each volume of a site: the case, its key path there, and the series."""
+    for entry in site.entries.values():
+        if isinstance(entry.document.meta, Case):
+            yield from ((entry, key, series) for key, series in all_series(entry) if series.kind == "volume")

@@ -11,7 +11,7 @@ from radblog.documents.model_frames import Values
 from radblog.images.model import Window
 from radblog.plan.recipes import VolumeFile
 from radblog.plan.rules import NO_VOLUME
-from radblog.plan.series import frames_of, volumes_of, windows_of_volume
+from radblog.plan.series import frames_of, volumes_in, windows_of_volume
 from radblog.plan.shelf import FOLDER, Shelf
 from radblog.plan.views import VolumeView
 from radblog.problems import Problem
@@ -22,8 +22,7 @@ def first_windows(site: Site) -> dict[str, Window]:
     """Through which window each frame of a volume is seen where it is shown as a picture."""
     return {
         path: windows[0][1]
-        for entry in site.entries.values()
-        for _, series in volumes_of(entry)
+        for entry, _, series in volumes_in(site)
         if (windows := windows_of_volume(series))
         for path in frames_of(entry, series)
     }
@@ -31,21 +30,19 @@ def first_windows(site: Site) -> dict[str, Window]:
 
 def volume_windows(site: Site) -> Iterator[tuple[str, Window]]:
     """Each frame of a volume with each window in which it is offered ready-made."""
-    for entry in site.entries.values():
-        for _, series in volumes_of(entry):
-            for path in frames_of(entry, series):
-                yield from ((path, window) for _, window in windows_of_volume(series))
+    for entry, _, series in volumes_in(site):
+        for path in frames_of(entry, series):
+            yield from ((path, window) for _, window in windows_of_volume(series))
 
 
 def volume_files(site: Site, shelf: Shelf) -> Iterator[VolumeFile]:
     """A recipe for the values of each volume, each once."""
     seen: set[str] = set()
-    for entry in site.entries.values():
-        for _, series in volumes_of(entry):
-            view = volume_view(entry, series, shelf)
-            if view is not None and view.url not in seen:
-                seen.add(view.url)
-                yield VolumeFile(view.url.lstrip("/"), frames_of(entry, series), (entry.document.path,))
+    for entry, _, series in volumes_in(site):
+        view = volume_view(entry, series, shelf)
+        if view is not None and view.url not in seen:
+            seen.add(view.url)
+            yield VolumeFile(view.url.lstrip("/"), frames_of(entry, series), (entry.document.path,))
 
 
 def volume_view(entry: Entry, series: Series, shelf: Shelf) -> VolumeView | None:
@@ -70,13 +67,12 @@ def volume_view(entry: Entry, series: Series, shelf: Shelf) -> VolumeView | None
 
 def volume_problems(site: Site, shelf: Shelf) -> Iterator[Problem]:
     """Volumes without measured values, or without a window to see them through."""
-    for entry in site.entries.values():
-        for key, series in volumes_of(entry):
-            fault = _fault(series, frames_of(entry, series), shelf)
-            if fault:
-                places = entry.document.places
-                place = places.get(f"{key}.kind") or places.get(key) or Place(entry.document.path)
-                yield NO_VOLUME.at(place, fault, NO_VOLUME.mend)
+    for entry, key, series in volumes_in(site):
+        fault = _fault(series, frames_of(entry, series), shelf)
+        if fault:
+            places = entry.document.places
+            place = places.get(f"{key}.kind") or places.get(key) or Place(entry.document.path)
+            yield NO_VOLUME.at(place, fault, NO_VOLUME.mend)
 
 
 def _fault(series: Series, frames: tuple[str, ...], shelf: Shelf) -> str:
