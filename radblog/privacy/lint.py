@@ -11,10 +11,10 @@ from radblog.basics.places import Lines, Place
 from radblog.images.rules import UNREADABLE as UNREADABLE_PICTURE
 from radblog.privacy.evidence import Evidence, Finding, Vouched
 from radblog.privacy.masking import shape
-from radblog.privacy.passages import Known, Passage, Span, known_of
+from radblog.privacy.passages import Check, Known, Passage, Span, known_of
 from radblog.privacy.passed import Unpassed, unpassed
 from radblog.privacy.readable import Readable, readable
-from radblog.privacy.rules import BY_CODE, CHECKS
+from radblog.privacy.rules import BLOCKING, BY_CODE, CHECKS
 from radblog.privacy.rules.embeds import lint_loaded
 from radblog.privacy.rules.faults import DETECTOR_FAILED
 from radblog.privacy.rules.files import MEDIA, SVG, UNKNOWN, lint_media
@@ -85,10 +85,8 @@ def lint_artifact(
     """
     try:
         found = [*lint_media(path, facts.media), *_file_findings(facts, path), *lint_loaded(path, facts)]
-        known = known_of(vouched)
-        told = _findings(tuple(_artifact_evidences(path, fresh or unpassed(facts))), known, allowed)
-        # Warnings about texts were told by gate 1, where their author can mend or settle them.
-        found += (finding for finding in told if finding.severity == ERROR)
+        texts = tuple(_artifact_evidences(path, fresh or unpassed(facts)))
+        found += _blocking(texts, known_of(vouched), allowed)
     except Exception:  # noqa: BLE001  # fails closed
         return (Finding(DETECTOR_FAILED.code, Place(path), ""),)
     whole = [
@@ -120,13 +118,24 @@ def _artifact_evidences(path: str, fresh: Unpassed) -> Iterator[Evidence]:
         yield Evidence(text, Place(path, 1, 1), role)
 
 
+def _blocking(pieces: tuple[Evidence, ...], known: Known, allowed: Container[str]) -> Iterator[Finding]:
+    """The findings in the texts of an artifact that block. Warnings about texts were told by gate 1, where
+    their author can mend or settle them.
+    """
+    # Most artifacts are clean: without a match of a rule that blocks there is nothing to tell, whatever the
+    # others say. With one they all count, since of two matches at one place the first is told.
+    if any(_examine(piece, known, BLOCKING, note=False).spans for piece in pieces):
+        yield from (each for each in _findings(pieces, known, allowed) if each.severity == ERROR)
+
+
 def _findings(
     pieces: tuple[Evidence, ...], known: Known, allowed: Container[str] = ()
 ) -> tuple[Finding, ...]:
-    examined = [_examine(piece, known, note=False) for piece in pieces]
+    examined = [_examine(piece, known, CHECKS, note=False) for piece in pieces]
     if any(span.code in _TELLING and span.code not in allowed for each in examined for span in each.spans):
         examined = [
-            each if each.passage.note else _examine(each.evidence, known, note=True) for each in examined
+            each if each.passage.note else _examine(each.evidence, known, CHECKS, note=True)
+            for each in examined
         ]
     names = {
         span.name
@@ -145,15 +154,15 @@ def _findings(
     return _once(found)
 
 
-def _examine(evidence: Evidence, known: Known, *, note: bool) -> _Examined:
-    """Run the rules whose triggers stand in one piece of evidence."""
+def _examine(evidence: Evidence, known: Known, checks: tuple[Check, ...], *, note: bool) -> _Examined:
+    """Run those of `checks` whose triggers stand in one piece of evidence."""
     if evidence.role in _ADDRESSES:
         plain = Readable(evidence.text)
         passage = path_passage(evidence.text, known, case_work=evidence.clinical or note)
         return _Examined(evidence, plain, passage, _undisputed(find_in_path(passage)))
     text = readable(evidence.text)
     passage = passage_of(text.text, evidence.role, known, case_work=evidence.clinical or note, note=note)
-    spans = (span for check in due(CHECKS, passage) for span in check.find(passage))
+    spans = (span for check in due(checks, passage) for span in check.find(passage))
     return _Examined(evidence, text, passage, _undisputed(spans))
 
 

@@ -36,7 +36,7 @@ from radblog.privacy.rules import (
     uids,
     whereabouts,
 )
-from radblog.problems import Rule
+from radblog.problems import ERROR, Rule
 
 CHECKS: tuple[Check, ...] = (
     uids.URLS,
@@ -64,6 +64,10 @@ CHECKS: tuple[Check, ...] = (
     *whereabouts.CHECKS,
     *singling.CHECKS,
     *manners.CHECKS,
+)
+# Those that find something for which nothing is published.
+BLOCKING: tuple[Check, ...] = tuple(
+    check for check in CHECKS if any(rule.severity == ERROR for rule in check.rules)
 )
 
 RULES: tuple[Rule, ...] = tuple(

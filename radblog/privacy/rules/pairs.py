@@ -89,6 +89,17 @@ _NO_SURNAME = listed(
 
 def find(passage: Passage) -> Iterator[Span]:
     """Pairs of words of which one is known as a given or a family name, outside of credits and references."""
+    if not passage.note:
+        yield from _all_pairs(passage)
+
+
+def find_in_note(passage: Passage) -> Iterator[Span]:
+    """The same in a note, where such a pair is likely the patient, or one of the family."""
+    if passage.note:
+        yield from _all_pairs(passage)
+
+
+def _all_pairs(passage: Passage) -> Iterator[Span]:
     for start, end in windows(passage, passage.capitalised & _KNOWN, _BEFORE, _AFTER):
         for pattern in (_PAIR, _SURNAME_FIRST):
             yield from _pairs(passage, pattern, start, end)
@@ -231,4 +242,8 @@ _DEEDS = listed(
     "fell died "
     "complains complained woke slept told asked felt noticed refused agreed did doing was"
 )
-CHECKS = (Check(RULES, find, words=_KNOWN), Check(RULES, find_unknown, marks="9", words=_DEEDS))
+CHECKS = (
+    Check(RULES, find, words=_KNOWN),
+    Check((NAME_PAIR, PATIENT_NAME), find_in_note, words=_KNOWN),
+    Check(RULES, find_unknown, marks="9", words=_DEEDS),
+)
