@@ -25,8 +25,9 @@ _BY_SIGN = (
     ),
     ("(", re.compile(r"\([0-9A-Fa-f]{4},\s?[0-9A-Fa-fxX]{4}\)")),
     ("97", re.compile(r"97(?<!\d97)[89][-\s]?(?:\d[-\s]?){9}\d(?!\d)")),
-    ("-", re.compile(r"\d(?<!\w\d)\d{3}-\d{4}-\d{4}-\d{3}[\dXx](?!\w)")),
 )
+# Numbers of researchers. Dashes stand in every text, so the middle is looked for first.
+_ORCID, _MIDDLE = re.compile(r"\d(?<!\w\d)\d{3}-\d{4}-\d{4}-\d{3}[\dXx](?!\w)"), re.compile(r"-\d{4}-\d{4}-")
 _LABELLED = re.compile(
     r"(?<![^\W_])(?:PMID|PMCID|PMC|pmid|pmcid|Cochrane|CD|arXiv|arxiv|RRID|SNOMED(?:\sCT)?|LOINC|RadLex|"
     r"RadioGraphics|ICD|CUI|GenBank|GTIN|EAN)"
@@ -51,6 +52,8 @@ def without_nobodys(text: str, words: frozenset[str]) -> str:
     for sign, pattern in _BY_SIGN:
         if sign in text:
             text = pattern.sub(_blank, text)
+    if _MIDDLE.search(text):
+        text = _ORCID.sub(_blank, text)
     if not words.isdisjoint(_LABELS):
         text = _LABELLED.sub(_blank, text)
     return text

@@ -30,14 +30,12 @@ _VAGUE = (
     r"patient|name|accession(?: number)?|allergies|medications|assessment(?: and plan)?|impression|"
     r"physical exam(?:ination)?|clinical history|clinical indication"
 )
-_NOTE = re.compile(
-    rf"^[\s>|*#-]*(?:(?P<clear>{_CLEAR})|(?P<vague>{_VAGUE}))\b[^\n:]{{0,20}}:", re.IGNORECASE | re.MULTILINE
-)
+_NOTE = re.compile(rf"[\s>|*#-]*(?:(?P<clear>{_CLEAR})|(?P<vague>{_VAGUE}))\b[^\n:]{{0,20}}:", re.IGNORECASE)
 
 
 def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: bool) -> Passage:
     """`text` with what its words and signs tell."""
-    tokens = set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORDS.findall(text))
+    tokens = _tokens(text)
     words = frozenset(" ".join(tokens).lower().split())
     note = note or is_note(text, words)
     bare = without_nobodys(text, words) if _LONG_NUMBER.search(text) else text
@@ -55,6 +53,16 @@ def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: boo
     )
 
 
+def _tokens(text: str) -> set[str]:
+    """The words of a text as they are written. Few lines have signs beyond ASCII and take the slow way."""
+    foreign: set[str] = set()
+    if not text.isascii():
+        lines = text.split("\n")
+        foreign.update(_WORDS.findall("\n".join(line for line in lines if not line.isascii())))
+        text = "\n".join(line for line in lines if line.isascii())
+    return foreign.union(text.translate(_NO_LETTERS).split())
+
+
 def path_passage(text: str, known: Known, *, case_work: bool) -> Passage:
     """A path, a slug or an anchor, for the rules about names of files: its words need no scan."""
     nothing: frozenset[str] = frozenset()
@@ -66,8 +74,9 @@ def is_note(text: str, words: frozenset[str]) -> bool:
     if words.isdisjoint(_NOTE_WORDS):
         return False
     clear, vague = set[str](), set[str]()
-    for match in _NOTE.finditer(text):
-        (clear if match["clear"] else vague).add(match[match.lastindex or 0].lower())
+    for line in text.split("\n"):
+        if ":" in line and (match := _NOTE.match(line)):
+            (clear if match["clear"] else vague).add(match[match.lastindex or 0].lower())
     return len(clear) > 1 or len(clear) + len(vague) > 2
 
 
