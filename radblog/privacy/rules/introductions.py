@@ -9,7 +9,7 @@ from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_colleague, spans_by, spans_of, triggers
 from radblog.privacy.rules.naming import GAP, NAME, is_founder
-from radblog.privacy.words.folding import folded
+from radblog.privacy.words.folding import folded, listed
 from radblog.privacy.words.given_names import GIVEN
 from radblog.privacy.words.surnames import SURNAMES
 
@@ -42,10 +42,13 @@ _OF_RELATION = re.compile(
 _POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
 _CLERGY = ("Sister", "Brother", "Father", "Mother", "Parent")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
-_AGE_CUE = re.compile(
-    r"\d(?<!\d\d\d\d)[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)|"
-    r"[Aa]ged? \d|âgée? de"
+_COUNTED = (
+    r"\d(?<!\d\d\d\d)[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)"
 )
+_AGED, _AGED_ENGLISH = r"[Aa]ged? \d|âgée? de", re.compile(r"ge(?<=[Aa]ge)d? \d")
+_COUNTED_CUE, _AGE_CUE = re.compile(_COUNTED), re.compile(rf"{_COUNTED}|{_AGED}")
+# Without one of these there is no such cue, which is asked first.
+_UNITS, _SHORT_UNITS = ("year", "yr", "month", "week", "wk", "day", "jähr", "años"), listed("y yo mo m f ans")
 _NUMBER_CUE = re.compile(r"\d(?<!\d\d\d\d)[,)]")
 _UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
 _AGE = (
@@ -105,9 +108,19 @@ def _plain(passage: Passage) -> Iterator[Span]:
 
 def by_age(passage: Passage) -> Iterator[Span]:
     """A name before or after an age. Outside of cases colleagues are introduced with theirs."""
-    yield from _beside(_AGE_CUE, (_BEFORE_AGE, _AFTER_AGE), passage)
+    if cue := _age_cue(passage):
+        yield from _beside(cue, (_BEFORE_AGE, _AFTER_AGE), passage)
     if passage.case_work and has_names(passage):
         yield from _beside(_NUMBER_CUE, (_BEFORE_NUMBER,), passage)
+
+
+def _age_cue(passage: Passage) -> re.Pattern[str] | None:
+    """What may tell an age in a text, in the cheapest form: a number and its unit, or the word before it."""
+    text = passage.text
+    counted = not passage.words.isdisjoint(_SHORT_UNITS) or any(unit in text for unit in _UNITS)
+    if "âgé" in text or _AGED_ENGLISH.search(text):
+        return _AGE_CUE
+    return _COUNTED_CUE if counted else None
 
 
 def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage: Passage) -> Iterator[Span]:

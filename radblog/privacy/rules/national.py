@@ -119,10 +119,14 @@ NUMBERS = (
     ),
 )
 _EDGE, _EDGE_END = r"(?<![\w.,/+-])", r"(?![\w/+-]|[.,]\d)"
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[-\s]\d\d?)?")
-_PLAIN_NUMBER = re.compile(r"[\d.,:/-]+")
+_DATE = re.compile(r"\d{4}(?P<d>[-/])\d\d(?P=d)\d\d(?:[-\s]\d\d?)?")
+_PLAIN_NUMBER = re.compile(r"[\d.,:/-]+|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _SSN_WORDS = frozenset({"ssn", "ss", "social", "soc"})
+_SSN_LABELS = ("social security", "soc sec", "soc. sec", "ssn", "ss#", "s.s.n")
 _COMPILED = tuple((re.compile(f"{_EDGE}{number.pattern}{_EDGE_END}"), number) for number in NUMBERS)
+# What each of them has, asked first: any of the patterns, five digits, and in a long number three in a row.
+_ANY = re.compile(f"{_EDGE}(?:{'|'.join(number.pattern for number in NUMBERS)}){_EDGE_END}")
+_FIVE, _THREE = re.compile(r"(?:\D*+\d){5}"), re.compile(r"\d{3}")
 _TEN = re.compile(r"(?<![\w.,/+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/+-]|[.,]\d)")
 _NHS_LABEL = re.compile(
     r"\b(?:nhs|chi|h&c)\b\W{0,3}(?:(?:number|no|num|id|#)\b)?\W{0,4}(?:(?:is|was)\W)?$", re.IGNORECASE
@@ -142,10 +146,12 @@ def find(passage: Passage) -> Iterator[Span]:
     """NHS and CHI numbers, US social security numbers, and those of the table."""
     text = passage.bare
     if not passage.words.isdisjoint(_SSN_WORDS):
-        for match in _SSN_LABELLED.finditer(text):
-            yield Span(SSN.code, *match.span("value" if match["value"] else "last"))
+        low = text.lower()
+        if any(label in low for label in _SSN_LABELS):
+            for match in _SSN_LABELLED.finditer(text):
+                yield Span(SSN.code, *match.span("value" if match["value"] else "last"))
     for start, end in passage.longs:
-        if not _ISO_DATE.fullmatch(text, start, end):
+        if _THREE.search(text, start, end) and not _DATE.fullmatch(text, start, end):
             yield from _long(passage, max(0, start - 2), min(len(text), end + 4))
     for start, end in passage.numbers:
         if (
@@ -171,6 +177,8 @@ def _long(passage: Passage, start: int, end: int) -> Iterator[Span]:
 
 
 def _of_table(text: str, start: int, end: int) -> Iterator[Span]:
+    if not (_FIVE.match(text, start, end) and _ANY.search(text, start, end)):
+        return
     for pattern, number in _COMPILED:
         for match in pattern.finditer(text, start, end):
             value = _plain(match.groupdict().get("s") or match[0])
