@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
 
 RECORD_NUMBER = Rule(
@@ -172,6 +173,41 @@ _REACH = 60  # characters before a number in which its label stands
 _NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
 
 
+# The words of which one stands right before a number that has a label, or is glued to another one there.
+_LEADING = (
+    frozenset(
+        "".join(words[first:])
+        for field in ("record_labels", "accession_labels", "other_labels")
+        for label in gathered(field)
+        for words in [_LEAD_WORD.findall(label)]
+        for first in range(len(words))
+    )
+    | listed("number no nos num nr id code is was of ist est es war mrn mr acc csn hn nhc ipp accession s n nº º")
+)
+_BETWEEN = " \t\n.,:;()[]<>|=*\"'/-–—·¶%&?+_"
+_BETWEEN_OR_DIGITS = _BETWEEN + "0123456789"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NEAR, _GLUED_LENGTH = 40, 10
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Whether an ordinary word, or another number, stands before a number, so that no label can be its own.
+    The careful look says the same of it, at several times the cost.
+    """
+    before = text[max(0, start - _NEAR) : start]
+    head = before.rstrip(_BETWEEN)
+    if head[-1:].isdigit() and len(before) - len(head) > 1:
+        return True
+    head = head.rstrip(_BETWEEN_OR_DIGITS)
+    letters, gap = _LETTERS.match(head[::-1]), before[len(head) :]
+    if not gap or not letters or letters.end() == len(head):
+        return False
+    word = letters[0][::-1]
+    # "AB12", "AB-12" and "AB 12" are numbers as a whole.
+    glued = gap[0].isdigit() or ((gap[0] in "-/" or word.isupper()) and (gap + "0")[1].isdigit())
+    return not glued and word.lower() not in _LEADING
+
+
 def find(passage: Passage) -> Iterator[Span]:
     """Numbers after a label: first the numbers, then what stands before them."""
     text = passage.bare
@@ -180,6 +216,8 @@ def find(passage: Passage) -> Iterator[Span]:
         return
     for start, end in passage.numbers:
         if start < done or (end - start < 3 and not text[end : end + 2].strip(" ").isdigit()):
+            continue
+        if _is_apart(text, start) and (end - start < _GLUED_LENGTH or not _GLUED.search(text, start, end)):
             continue
         before = text[max(0, start - _REACH) : start].lower()
         lead = _LEAD_WORD.findall(before)[-5:]
