@@ -54,11 +54,12 @@ _UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
 _AGE = (
     rf"\d{{1,3}}(?:[ -]?{_UNIT}[ -]?olds?|[ -]?(?:y/?o|yo|y\.o\.|[MF])\b|[ -]jährig\w*|[ \t]+años|[ \t]+ans)"
 )
+_AGE_WORD = rf"(?<![^\W_])(?i:aged|age|\(aged|âgée?){GAP}\d"
+_SAID = re.compile(rf"{_AGE}|{_AGE_WORD}")  # what each name beside an age takes; "Page 1" is none
 _BEFORE_AGE = re.compile(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|"
     rf"war){GAP})?"
-    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|(?<![^\W_])(?i:aged|age|\(aged|"
-    rf"âgée?){GAP}\d))"
+    rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|{_AGE_WORD}))"
 )
 _BEFORE_NUMBER = re.compile(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
@@ -128,6 +129,8 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
     text = passage.text
     for place in cue.finditer(text):
         start, end = max(0, place.start() - _BEFORE_CUE), min(len(text), place.end() + _AFTER_CUE)
+        if cue is not _NUMBER_CUE and not _SAID.search(text, start, end):
+            continue
         lead = text[max(0, place.start() - _LEAD) : place.start()]
         follows = text[place.end() : end].partition(".")[0]
         for pattern in patterns:
