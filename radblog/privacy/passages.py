@@ -38,7 +38,7 @@ class Known(Struct, frozen=True):
 class Passage(Struct, frozen=True):
     """Readable text with what the one scan for triggers learnt of it.
 
-    `words` are its words in lower case; `bare` is the text with addresses, DOIs, ISBNs and their like
+    `low` is the text in lower case, and `words` its words in it; `bare` is the text with addresses, DOIs, ISBNs and their like
     blanked out, for rules about numbers; `numbers` are the spans of its words that start with a digit, and
     `longs` those of six digits or more with what may stand between them. `case_work`: stricter rules
     hold. `note`: it is built like a clinical
@@ -46,6 +46,7 @@ class Passage(Struct, frozen=True):
     """
 
     text: str
+    low: str
     bare: str
     role: str
     case_work: bool
@@ -61,12 +62,12 @@ def windows(passage: Passage, words: AbstractSet[str], before: int, after: int) 
     """Where the text has one of `words` (lower-case, letters only), with so many characters before and after:
     the stretches that a careful pattern need look at, in order, none overlapping another.
     """
-    low, text = passage.text.lower(), passage.text
-    if len(low) != len(text):  # a few letters of Turkish and Lithuanian become two
+    text = passage.text
+    if len(passage.low) != len(text):  # a few letters of Turkish and Lithuanian become two
         yield 0, len(text)
         return
     begin = close = -1
-    for start in sorted({start for word in passage.words & words for start in _places(low, word)}):
+    for start in sorted({start for word in passage.words & words for start in places(passage.low, word)}):
         if start - before > close >= 0:
             yield begin, close
             begin = -1
@@ -76,7 +77,8 @@ def windows(passage: Passage, words: AbstractSet[str], before: int, after: int) 
         yield begin, close
 
 
-def _places(text: str, word: str) -> Iterator[int]:
+def places(text: str, word: str) -> Iterator[int]:
+    """Where `word` begins in `text`, within other words too."""
     start = text.find(word)
     while start >= 0:
         yield start

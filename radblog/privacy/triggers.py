@@ -41,6 +41,7 @@ def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: boo
     bare = without_nobodys(text, words) if _LONG_NUMBER.search(text) else text
     return Passage(
         text=text,
+        low=text.lower(),
         bare=bare,
         role=role,
         case_work=case_work or note,
@@ -66,7 +67,7 @@ def _tokens(text: str) -> set[str]:
 def path_passage(text: str, known: Known, *, case_work: bool) -> Passage:
     """A path, a slug or an anchor, for the rules about names of files: its words need no scan."""
     nothing: frozenset[str] = frozenset()
-    return Passage(text, text, "path", case_work, False, (), (), nothing, nothing, known)  # noqa: FBT003  # no note
+    return Passage(text, text.lower(), text, "path", case_work, False, (), (), nothing, nothing, known)  # noqa: FBT003  # no note
 
 
 def is_note(text: str, words: frozenset[str]) -> bool:

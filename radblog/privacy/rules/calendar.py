@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from radblog.privacy.languages import any_of, gathered
-from radblog.privacy.passages import Passage
+from radblog.privacy.passages import Passage, places
 
 _LONG, _SHORT = gathered("months"), gathered("short_months")
 _ALSO_WORDS = frozenset({"mars", "mayo", "mai", "marzo", "abril", "march", "may"})
@@ -90,7 +90,8 @@ def exact_dates(passage: Passage) -> Iterator[Written]:
         match = None
         if end - start > 4 and not _SIGNS.isdisjoint(text[start:end]):
             match = next((found for pattern in _IN_FIGURES if (found := pattern.match(text, start))), None)
-        if match is None and named:
+        # A day has two digits at most.
+        if match is None and named and not text[start : start + 3].isdigit():
             match = _DAY_FIRST.match(text, start)
         if match is None and passage.case_work and (short := _abridged(passage, start)):
             done = short.end()
@@ -107,8 +108,9 @@ def _in_words(passage: Passage) -> Iterator[Written]:
     text = passage.bare
     if passage.case_work:
         yield from (Written(*spoken.span(), None) for spoken in _SPOKEN.finditer(text))
-    for capital in _CAPITAL_BEFORE_DIGIT.finditer(text):
-        if month := _MONTH_FIRST.match(text, capital.start()):
+    months = {form for word in passage.capitalised & MONTH_WORDS for form in (word.capitalize(), word.upper())}
+    for start in sorted(start for month in months for start in places(text, month)):
+        if _CAPITAL_BEFORE_DIGIT.match(text, start) and (month := _MONTH_FIRST.match(text, start)):
             yield _written(month)
 
 

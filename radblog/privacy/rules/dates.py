@@ -165,6 +165,8 @@ def find_dates(passage: Passage) -> Iterator[Span]:
         old = date.year is not None and date.year < _HISTORY
         if (old and not passage.note) or _in_meta(passage, date.start):
             continue
+        if not passage.case_work and not _may_be_event(passage.bare, date):
+            continue
         near = _near(passage.bare, date.start, date.end)
         if date.year is None and not passage.note and _LONG_AGO.search(near):
             continue
@@ -179,6 +181,12 @@ def find_dates(passage: Passage) -> Iterator[Span]:
             told = excuse == _FAR and event < _FAR and bool(_PERSON.search(near))
         if told:
             yield Span((BIRTH_DATE if old else EXACT_DATE).code, date.start, date.end)
+
+
+def _may_be_event(text: str, date: Written) -> bool:
+    """Whether a word of an event stands anywhere near a date, in its sentence or not: asked first."""
+    near = f"{text[max(0, date.start - _REACH_BEFORE) : date.start]} {text[date.end : date.end + _REACH_AFTER]}"
+    return not _EVENTS.keys.isdisjoint(_LETTERS.findall(near.lower()))
 
 
 def find_partial(passage: Passage) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from radblog.privacy.languages import LANGUAGES, any_of, gathered
-from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.passages import Check, Passage, Span, places, windows
 from radblog.privacy.rules.naming import (
     FORM_NAME,
     GAP,
@@ -72,6 +72,8 @@ _NAME_LABELS = frozenset(gathered("name_labels"))
 _LOOSE_LABELS = frozenset(gathered("loose_name_labels"))
 _VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
 _LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
+# What may stand between the last word of a label and its sign.
+_TO_SIGN = re.compile(rf"\.?\s*(?:\([sS]\))?[ \t\"]*(?P<sign>{_LABEL_SIGN.pattern})")
 _AFTER_SIGN = re.compile(rf"(?:[:=|]|[ \t]\w+|[ \t][-–—])[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}")
 _LABEL_HEADS = frozenset(label[:2] for label in _NAME_LABELS | _LOOSE_LABELS)
 _LABEL_START = re.compile(r"(?<![\w-])\w")
@@ -90,6 +92,7 @@ _PART = rf"[{UPPER}](?:[^\W\d_]|['’-])*"
 _CARET = re.compile(
     rf"(?<![\w^])(?P<name>{_PART}\^{_PART}(?:[ ]{_PART})*(?:\^(?:{_PART}|[{UPPER}]\.)?){{0,3}})(?![\d^]\d|\w)"
 )
+_LOUD_COMMA = re.compile(rf",(?<=[{UPPER}],)[ \t]?[{UPPER}]")
 _REVERSED = re.compile(
     rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ "
     rf"\t]*[,(|;–-]?[ \t]*"
@@ -177,13 +180,24 @@ def by_label(passage: Passage) -> Iterator[Span]:
     """`Patient name:` and its like take any name; `Surname:` does in cases; `Patient:` takes what looks
     like one.
     """
-    text, ends = passage.text, passage.words & _LABEL_ENDS
-    for sign in _LABEL_SIGN.finditer(text):
-        before = text[max(0, sign.start() - _LABEL_REACH) : sign.start()].lower()
-        if any(end in before for end in ends) and (label := _label_at_end(before)):
-            match = _AFTER_SIGN.match(text, sign.start(), sign.end() + _NAME_REACH)
-            if match:
-                yield from _labelled(passage, label, match, said=sign[0].isspace())
+    text = passage.text
+    for start, end in _signs(passage):
+        label = _label_at_end(text[max(0, start - _LABEL_REACH) : start].lower())
+        match = _AFTER_SIGN.match(text, start, end + _NAME_REACH) if label else None
+        if match:
+            yield from _labelled(passage, label, match, said=text[start:end].isspace())
+
+
+def _signs(passage: Passage) -> list[tuple[int, int]]:
+    """The signs behind words that end labels, in order."""
+    if len(passage.low) != len(passage.text):  # as in windows
+        return [sign.span() for sign in _LABEL_SIGN.finditer(passage.text)]
+    signs = (
+        _TO_SIGN.match(passage.text, start + len(word))
+        for word in passage.words & _LABEL_ENDS
+        for start in places(passage.low, word)
+    )
+    return sorted({sign.span("sign") for sign in signs if sign})
 
 
 def _label_at_end(before: str) -> str:
@@ -218,7 +232,8 @@ def by_caret(passage: Passage) -> Iterator[Span]:
 
 def by_list(passage: Passage) -> Iterator[Span]:
     """DOE, Jane before a birth date, a number, an age or a sex, as in lists and headings."""
-    yield from spans_by(_REVERSED, passage, weak=not passage.note)
+    if _LOUD_COMMA.search(passage.text):
+        yield from spans_by(_REVERSED, passage, weak=not passage.note)
 
 
 def triggers(*fields: str) -> frozenset[str]:

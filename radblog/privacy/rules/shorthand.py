@@ -103,7 +103,7 @@ def _is_listed(passage: Passage, name: str) -> bool:
     return passage.note or bool(_LOUD_SURNAME.match(name))
 
 
-_LISTED_SURNAME = re.compile(r"[A-Z]{4},[ \t][A-Z]")
+_LISTED_SURNAME = re.compile(r",(?<=[A-Z]{4},)[ \t][A-Z]")
 _LOUD_SURNAME = re.compile(rf"[{UPPER}'’-]{{4,}},[ \t]")
 
 

@@ -112,7 +112,9 @@ def _names_somebody(url: str) -> bool:
     plain = unquote_plus(url)
     if not _TELLING.search(plain):
         return False
-    if "^" in plain or any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " "))):
+    if "^" in plain or (
+        plain.count(".") > 1 and any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " ")))
+    ):
         return True
     for key in _KEYS.finditer(plain):
         name, value = key["key"].lower(), key["value"].strip("\"' ")
