@@ -38,11 +38,11 @@ class Known(Struct, frozen=True):
 class Passage(Struct, frozen=True):
     """Readable text with what the one scan for triggers learnt of it.
 
-    `low` is the text in lower case, and `words` its words in it; `bare` is the text with addresses, DOIs, ISBNs and their like
-    blanked out, for rules about numbers; `numbers` are the spans of its words that start with a digit, and
-    `longs` those of six digits or more with what may stand between them. `case_work`: stricter rules
-    hold. `note`: it is built like a clinical
-    note, or a patient's identifier was found in its document, so that a bare date is a patient's too.
+    `low` is the text in lower case, and `words` its words in it; `bare` is the text with addresses, DOIs,
+    ISBNs and their like blanked out, for rules about numbers; `numbers` are the spans of its words that start
+    with a digit, and `longs` those of six digits or more with what may stand between them. `case_work`:
+    stricter rules hold. `note`: it is built like a clinical note, or a patient's identifier was found in its
+    document, so that a bare date is a patient's too.
     """
 
     text: str

@@ -108,7 +108,9 @@ def _in_words(passage: Passage) -> Iterator[Written]:
     text = passage.bare
     if passage.case_work:
         yield from (Written(*spoken.span(), None) for spoken in _SPOKEN.finditer(text))
-    months = {form for word in passage.capitalised & MONTH_WORDS for form in (word.capitalize(), word.upper())}
+    months = {
+        form for word in passage.capitalised & MONTH_WORDS for form in (word.capitalize(), word.upper())
+    }
     for start in sorted(start for month in months for start in places(text, month)):
         if _CAPITAL_BEFORE_DIGIT.match(text, start) and (month := _MONTH_FIRST.match(text, start)):
             yield _written(month)

@@ -185,7 +185,9 @@ def find_dates(passage: Passage) -> Iterator[Span]:
 
 def _may_be_event(text: str, date: Written) -> bool:
     """Whether a word of an event stands anywhere near a date, in its sentence or not: asked first."""
-    near = f"{text[max(0, date.start - _REACH_BEFORE) : date.start]} {text[date.end : date.end + _REACH_AFTER]}"
+    near = (
+        f"{text[max(0, date.start - _REACH_BEFORE) : date.start]} {text[date.end : date.end + _REACH_AFTER]}"
+    )
     return not _EVENTS.keys.isdisjoint(_LETTERS.findall(near.lower()))
 
 

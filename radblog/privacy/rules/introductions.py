@@ -42,9 +42,7 @@ _OF_RELATION = re.compile(
 _POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
 _CLERGY = ("Sister", "Brother", "Father", "Mother", "Parent")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
-_COUNTED = (
-    r"\d(?<!\d\d\d\d)[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)"
-)
+_COUNTED = r"\d(?<!\d\d\d\d)[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)"
 _AGED, _AGED_ENGLISH = r"[Aa]ged? \d|âgée? de", re.compile(r"ge(?<=[Aa]ge)d? \d")
 _COUNTED_CUE, _AGE_CUE = re.compile(_COUNTED), re.compile(rf"{_COUNTED}|{_AGED}")
 # Without one of these there is no such cue, which is asked first.

@@ -174,15 +174,14 @@ _NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
 
 
 # The words of which one stands right before a number that has a label, or is glued to another one there.
-_LEADING = (
-    frozenset(
-        "".join(words[first:])
-        for field in ("record_labels", "accession_labels", "other_labels")
-        for label in gathered(field)
-        for words in [_LEAD_WORD.findall(label)]
-        for first in range(len(words))
-    )
-    | listed("number no nos num nr id code is was of ist est es war mrn mr acc csn hn nhc ipp accession s n nº º")
+_LEADING = frozenset(
+    "".join(words[first:])
+    for field in ("record_labels", "accession_labels", "other_labels")
+    for label in gathered(field)
+    for words in [_LEAD_WORD.findall(label)]
+    for first in range(len(words))
+) | listed(
+    "number no nos num nr id code is was of ist est es war mrn mr acc csn hn nhc ipp accession s n nº º"
 )
 _BETWEEN = " \t\n.,:;()[]<>|=*\"'/-–—·¶%&?+_"
 _BETWEEN_OR_DIGITS = _BETWEEN + "0123456789"

@@ -113,7 +113,8 @@ def _names_somebody(url: str) -> bool:
     if not _TELLING.search(plain):
         return False
     if "^" in plain or (
-        plain.count(".") > 1 and any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " ")))
+        plain.count(".") > 1
+        and any(is_instance_uid(uid[0]) for uid in _UID.finditer(plain.replace("/", " ")))
     ):
         return True
     for key in _KEYS.finditer(plain):
