@@ -10,11 +10,11 @@ from collections.abc import Container
 
 from msgspec import Struct
 
+from radblog.privacy.sharing import known_address
 from radblog.published.facts import ArtifactFacts
 
 SELF_CONTAINED = 60  # characters; the widest context that a rule looks at is narrower than a sentence
 _AROUND = 2 * SELF_CONTAINED  # characters on both sides of a short text
-_ALONE = frozenset({"link", "address"})
 _BETWEEN = "\n\n"
 _LEFT_OUT = "¶"  # stands for what was passed before, lest its neighbours become each other's
 _ROLES = {
@@ -42,9 +42,11 @@ class Unpassed(Struct, frozen=True):
 def unpassed(facts: ArtifactFacts, passed: Container[int] = frozenset()) -> Unpassed:
     """Hold all that an artifact says against the marks of what was passed."""
     told, marks = list[tuple[str, str]](), set[int]()
-    for role, texts in _by_role(facts):
+    groups = _by_role(facts)
+    said = frozenset(groups.get("body", ())).union(groups["link"])
+    for role, texts in sorted(groups.items()):
         kept = list[str]()
-        for text, mark in zip(texts, _marks(role, texts), strict=True):
+        for text, mark in zip(texts, _marks(role, texts, said), strict=True):
             if mark not in passed and mark not in marks:
                 kept.append(text)
                 marks.add(mark)
@@ -55,19 +57,21 @@ def unpassed(facts: ArtifactFacts, passed: Container[int] = frozenset()) -> Unpa
     return Unpassed(tuple(told), frozenset(marks))
 
 
-def _by_role(facts: ArtifactFacts) -> list[tuple[str, list[str]]]:
+def _by_role(facts: ArtifactFacts) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
     for run in facts.runs:
         if run.text:
             groups.setdefault(_ROLES.get(run.kind, "body"), []).append(run.text)
     groups["link"] = [link.url for link in facts.links]
     groups.setdefault("address", []).extend(facts.ids)
-    return sorted(groups.items())
+    return groups
 
 
-def _marks(role: str, texts: list[str]) -> list[int]:
-    """By what each of the texts is known again."""
-    if role in _ALONE:
+def _marks(role: str, texts: list[str], said: Container[str]) -> list[int]:
+    """By what each of the texts is known again. `said` is what else the artifact says."""
+    if role == "link":
+        return [hash((role, known_address(url, said))) for url in texts]
+    if role == "address":
         return [hash((role, text)) for text in texts]
     joined, end = _BETWEEN.join(texts), -len(_BETWEEN)
     marks = list[int]()
