@@ -46,18 +46,19 @@ _TRIGGERS = {
 }
 
 # Plain text ends where a rule could begin. `]` begins none, but ends a link's text. The looks to both sides
-# leave out positions at which the rule for that character can only refuse.
+# leave out positions at which the rule for that character can only refuse; they stand behind the set of all
+# characters, as an expression that begins with one set skips ten times as fast what is not in it.
 _STOP = re.compile(
-    r"[\n\\`*_~\[\]&$]"
-    r"|<(?!\s)"
-    r"|!(?=\[)"
-    r"|\^(?=\[)"
-    r"|\#(?=\w)"
-    r"|(?<=[\])`}])\{"
-    r"|:(?:(?<=http:)|(?<=https:))(?=//[\w\[])"
-    r"|:(?:(?<=mailto:)|(?<=xmpp:))"
-    r"|(?<=[A-Za-z0-9._+-])@"
-    r"|www\."
+    r"[\n\\`*_~\[\]&$<!^#{:@w]"
+    r"(?:(?<=[\n\\`*_~\[\]&$])"
+    r"|(?<=<)(?!\s)"
+    r"|(?<=[!^])(?=\[)"
+    r"|(?<=\#)(?=\w)"
+    r"|(?<=[\])`}]\{)"
+    r"|(?:(?<=http:)|(?<=https:))(?=//[\w\[])"
+    r"|(?<=mailto:)|(?<=xmpp:)"
+    r"|(?<=[A-Za-z0-9._+-]@)"
+    r"|(?<=w)(?=ww\.))"
 )
 
 
@@ -95,7 +96,10 @@ class InlineParser(ParserInline):
         }
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Parse the text of one block into `tokens`."""
+        """Parse the text of one block into `tokens`. Most cells of tables and items of lists are plain."""
+        if _STOP.search(src) is None:
+            tokens += [Token("text", "", 0, content=src)] if src else ()
+            return tokens
         state = PlacedState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

@@ -14,6 +14,7 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from radblog.documents.markdown.block import ByCharacter
 from radblog.documents.markdown.inline import InlineParser
 from radblog.documents.markdown.syntax.blocks import attribute_lines, inlines
 from radblog.documents.markdown.syntax.braces import attributes, attributes_line, span
@@ -74,6 +75,7 @@ def parser_for(*, raw_html: bool, in_field: bool = False, plain: bool = False) -
     core.disable(["normalize", "text_join"])  # the text is cleaned before, and written piece by piece
     parser.inline.ruler2.disable("fragments_join")
     parser.inline.freeze()
+    parser.block.ruler = ByCharacter(parser.block.ruler)
     return parser
 
 
