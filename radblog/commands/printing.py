@@ -79,7 +79,11 @@ def _lines(problems: Iterable[Problem], site: Path) -> dict[tuple[str, int], str
 
 
 def _read(path: Path) -> list[str]:
+    """The lines of a file; none of one that is so long that the lint did not read it."""
+    from radblog.schema.text import is_too_long
+
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return []
+    return [] if is_too_long(text) else text.splitlines()

@@ -19,17 +19,20 @@ from radblog.basics.places import Place
 from radblog.disk.git import GitError, export, in_index, staged
 from radblog.disk.rules import NO_SITE
 from radblog.disk.sources import read_source
+from radblog.documents.source import SourceFile
 from radblog.documents.vocabulary import vocabulary
 from radblog.images.examine import examine
 from radblog.privacy.allow import PlacedRow, live, settled
 from radblog.privacy.evidence import Evidence, Vouched
-from radblog.privacy.gate import carried_problems, lint_file, picture_problems
+from radblog.privacy.gate import carried_problems, lint_file, lint_published, picture_problems
 from radblog.privacy.lint import lint_source
 from radblog.privacy.masking import problems_of
 from radblog.privacy.rules.suppressing import NO_POLICY
 from radblog.privacy.sources import path_evidence
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.problems.tally import in_order
+from radblog.published.read import read_artifact
+from radblog.schema.text import decode, is_too_long
 from radblog.settings.read import ReadSite, read_site
 from radblog.sitemodel.frames import is_picture
 from radblog.stages.policy import SITE, policy
@@ -39,6 +42,7 @@ from radblog.stages.shown import fit_to_show
 MESSAGE = "commit message"
 _CONTENT = "content/"
 _TEXTS = (".md", ".yaml", ".yml", ".txt", ".csv", ".tsv", ".vtt", ".srt", ".bib", ".html", ".json", ".svg")
+_READ_BY_LINE = (".md", ".yaml", ".yml")
 # Lines that git itself, or a tool, adds under a message: they name colleagues, and their addresses.
 _TRAILER = re.compile(r"^[A-Z][\w-]*-(?:by|to|with):[^\n]*$|^Change-Id:[^\n]*$", re.MULTILINE)
 _SCISSORS = re.compile(r"^# -+ >8 -+$.*", re.DOTALL | re.MULTILINE)
@@ -110,11 +114,23 @@ def _of_file(path: str, judge: _Judge) -> Iterator[Problem]:
     elif path.endswith(_TEXTS):
         allowed = frozenset(one.row.code for one in judge.allow if one.row.path == path)
         linted = lint_file(source, clinical=clinical, vouched=judge.vouched, allowed=allowed)
-        found = (*linted.problems, *carried_problems(path, source.data))
+        carried = carried_problems(path, source.data)
+        found = (*linted.problems, *carried, *(() if carried else _of_long(source, judge.vouched)))
         shown = linted.shown
     else:
         found = (*_of_path(path, judge.vouched, clinical=clinical), *carried_problems(path, source.data))
     yield from settled(found, judge.allow, path, shown)[0]
+
+
+def _of_long(source: SourceFile, vouched: Vouched) -> tuple[Problem, ...]:
+    """What speaks against a text so long that nobody reads it line by line: a document is refused, another
+    file is looked through as it is when it is published.
+    """
+    if not is_too_long(source.data.decode("utf-8", "replace")):
+        return ()
+    if source.path.endswith(_READ_BY_LINE):
+        return decode(source.data, source.path).problems
+    return lint_published(read_artifact(source.path, source.data), source.path, vouched)
 
 
 def _of_picture(path: str, data: bytes, vouched: Vouched, *, clinical: bool) -> tuple[Problem, ...]:

@@ -218,3 +218,11 @@ def test_a_theme_may_extend_another_and_a_lost_block_is_told(site, capsys):
     assert "themes/mine/templates/404.html" in said
     assert "lightbox" in said
     assert holders(site.files(), "Traceback") == []
+
+
+def test_no_line_is_shown_of_a_document_too_long_to_be_linted(site, capsys):
+    site.post("a", "MRN 45678912 " + "lobe " * 12_000)
+    assert site.run("build", *NOW) == 1
+    said = capsys.readouterr().err
+    assert "RAD043" in said
+    assert "45678912" not in said

@@ -48,6 +48,22 @@ def test_a_staged_finding_stops_the_commit(site, capsys):
     assert "content/posts/a.md:7:5 RAD110" in said
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        ("posts/a.md", f"MRN {NUMBER} {{}}", "RAD043"),
+        ("static/a.txt", f"MRN {NUMBER} {{}}", "RAD110"),
+        ("static/a.json", f'["{{}}", "MRN {NUMBER}"]', "RAD110"),
+        ("static/a.json", '["{}"]', ""),
+    ],
+)
+def test_a_very_long_line_hides_nothing(site, capsys, path, text, code):
+    site.write(path, text.format("lobe " * 12_000))
+    git(site.root, "add", ".")
+    found, said = check(site, capsys, "--staged")
+    assert (found, code in said) == (int(bool(code)), True)
+
+
 def test_what_is_staged_counts_and_not_what_lies_there(site, capsys):
     site.post("a", f"MRN {NUMBER}")
     git(site.root, "add", ".")
