@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.naming import UPPER
 from radblog.privacy.words.folding import folded, listed
 from radblog.problems import ERROR, Rule
@@ -30,36 +31,36 @@ _STREETS = (
     "Parkway|Pkwy|Highway|Hwy|Trail|Trl|Alley|Row|Gardens|Gdns|Grove|Mews|Hill|Walk|Plaza|Loop|Route|Pike|"
     "Path|Turnpike|Run|Ridge|Park|Green|Point|Crossing|Bend|View|Common|Wharf|Quay"
 )
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     rf"(?<![\w.,/#-])\d{{1,5}}[A-Za-z]?(?:[-–/]\d{{1,4}})?,?[ \t]+(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|"
     rf"East|West)\.?[ \t]+)?(?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th))[ \t]+){{1,3}}(?:{_STREETS})\b\.?"
     rf"(?:,?[ \t]*(?:Apt|Apartment|Suite|Ste|Unit|Flat|#|Floor)\.?[ \t]*#?[\dA-Z]{{1,5}}\b)?"
     rf"(?:[,\s]{{1,3}}{_WORD}(?:[ \t]{_WORD}){{0,2}})?(?:,?[ \t]*[A-Z]{{2}}[ \t]+\d{{5}}(?:-\d{{4}})?)?"
 )
-_FLAT = re.compile(rf"\b(?:Flat|Apartment|Apt|Unit)\.?[ \t]+\d{{1,4}}[A-Za-z]?,[ \t]+(?:{_WORD}|\d)")
-_BOX = re.compile(r"\bP\.?[ ]?O\.?[ ]?Box[ \t]+\d{1,6}\b")
-_GERMAN = re.compile(
+_FLAT = regex(rf"\b(?:Flat|Apartment|Apt|Unit)\.?[ \t]+\d{{1,4}}[A-Za-z]?,[ \t]+(?:{_WORD}|\d)")
+_BOX = regex(r"\bP\.?[ ]?O\.?[ ]?Box[ \t]+\d{1,6}\b")
+_GERMAN = regex(
     rf"(?<![\w-])(?:[{UPPER}][\w.äöüß-]*(?:straße|strasse|str\.|weg|allee|platz|gasse|damm|ufer|ring|steig|"
     rf"straat|laan|gracht|plein|kade|gatan|vägen|veien|vej|"
     rf"chaussee)|(?:[{UPPER}][\w-]+[ -]){{1,2}}(?:Straße|Strasse|Str\.|Weg|Allee|Platz|Gasse|Damm|Ufer|"
     rf"Ring))[ \t]+\d{{1,4}}[ ]?[a-z]?\b(?!\s*(?:mm|cm|kg|%))"
 )
-_FRENCH = re.compile(
+_FRENCH = regex(
     rf"(?<![\w.,/])\d{{1,4}}(?:[ ]?(?:bis|ter))?,?[ \t]+(?i:rue|avenue|av\.|boulevard|bd|place|chemin|"
     rf"impasse|allée|quai|route|cours|square)[ \t]+(?:(?:de|du|des|la|le|les|l'|d')[ ]?){{0,3}}{_WORD}"
 )
-_SPANISH = re.compile(
+_SPANISH = regex(
     rf"(?<![\w])(?:(?i:calle|avenida|avda\.?|paseo|plaza|camino|carretera|ronda)|C/(?!O\b))[ \t]*(?:(?:de|"
     rf"del|la|"
     rf"las|los|el)[ ]){{0,3}}{_WORD}(?:[ \t](?:de|del|la|{_WORD})){{0,4}},?[ \t]*(?:n[.º°]{{1,2}}[ ]?)"
     rf"?\d{{1,4}}\b"
 )
-_ZIP = re.compile(
+_ZIP = regex(
     rf"(?<![\w.-]){_WORD}(?:[ ]{_WORD}){{0,2}},?[ \t]+(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|"
     rf"M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
     rf"W[AIVY])\.?,?[ \t]+\d{{5}}(?:-\d{{4}})?(?![\w-])"
 )
-_POSTCODE = re.compile(
+_POSTCODE = regex(
     r"(?<![\w/-])(?:AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|"
     r"DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|"
     r"LU|M|ME|MK|ML|"
@@ -67,26 +68,26 @@ _POSTCODE = re.compile(
     r"TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE)"
     r"\d(?:\d|[A-Z])?[ ]\d(?!TH|ND|RD|ST|MM|CM|AM|PM|HU|MG|ML)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
 )
-_CANADIAN = re.compile(r"(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])")
+_CANADIAN = regex(r"(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d(?![\w-])")
 _LABEL = rf"(?<![^\W_])(?i:{any_of(gathered('address_labels'))})(?![^\W\d_])"
-_LABELLED = re.compile(
+_LABELLED = regex(
     rf"{_LABEL}[ \t]*(?::|=|\||\b(?:in|at|is)\b|(?<= at )|(?<= of )|(?<= to )|(?<=wohnhaft ))[ \t|"
     rf"]*(?P<value>\d{{1,5}}[A-Za-z]?,?[ \t]+{_WORD}(?:[ \t,]+{_WORD}){{0,4}}|(?:D-|F-|E-|A-|"
     rf"CH-)?\d{{4,5}}(?:-\d{{4}})?(?:[ \t]+{_WORD})?(?![\d.%]))"
 )
-_CONTINENTAL = re.compile(rf"(?<![\w.,/+-])(?:D-|F-|A-|CH-)?\d{{5}}[ \t]+{_WORD}(?=[,.;)\n]|\Z)")
-_PERSONAL = re.compile(
+_CONTINENTAL = regex(rf"(?<![\w.,/+-])(?:D-|F-|A-|CH-)?\d{{5}}[ \t]+{_WORD}(?=[,.;)\n]|\Z)")
+_PERSONAL = regex(
     rf"{_LABEL}|\b(?:lives|living|lived|resides|resident|home|house|residing|wohnhaft|wohnt|domicili\w+|"
     rf"demeurant|habite|reside|domicilio|discharged to|visited at|found at|picked up)\b",
     re.IGNORECASE,
 )
-_HOME = re.compile(
+_HOME = regex(
     r"\b(?:lives at|living at|lived at|resides at|residing at|(?:patient|home|her|"
     r"his)(?:'s)? (?:home )?address|resident of|wohnhaft|wohnt in|domicili\w+|demeurant|reside en|"
     r"con domicilio)\b",
     re.IGNORECASE,
 )
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"\b(?:venue|congress|meets|rsna|ecr|publisher|conference|course|congrès|kongress|congreso|hotel|"
     r"convention|society|publisher|registered office|imprint|impressum|organiser|organizer|workshop|"
     r"headquarters|campus|library)\b",
@@ -134,7 +135,9 @@ def _addresses(passage: Passage) -> Iterator[Span]:
     ):
         near = text[max(0, match.start() - 90) : match.end() + 30]
         personal = bool((_PERSONAL if passage.case_work else _HOME).search(near))
-        open_to_all = match.re is _CONTINENTAL or not passage.case_work or _PUBLIC.search(near)
+        open_to_all = (
+            match.re.pattern == _CONTINENTAL.pattern or not passage.case_work or _PUBLIC.search(near)
+        )
         if (personal or not open_to_all) and not _is_vouched(passage, match[0]):
             yield Span(ADDRESS.code, *match.span())
 

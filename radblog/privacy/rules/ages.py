@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.naming import UPPER
 from radblog.problems import ERROR, Rule
 
@@ -44,31 +45,31 @@ _AFTER_NUMBER = (
     r"|(?i:y/?o)\b\.?|(?:YEARS?|YRS?|MONTHS?|WEEKS?|DAYS?)[ -]OLD\b|yo[mf]\b|y\.o\.|jährige?[rnms]?\b|(?:[ "
     r"]?Jahre[ ]alt)|años[ ]de[ ]edad|años\b)"
 )
-_AGE = re.compile(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUMBER}")
-_IN_WORDS = re.compile(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
-_OF_ANS = re.compile(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
-_AGED = re.compile(
+_AGE = regex(rf"(?<![\w.,/–-])(?P<age>\d{{1,3}}(?:[.,½]\d?)?){_AFTER_NUMBER}")
+_IN_WORDS = regex(rf"(?<![\w.,/–-])(?P<age>{_WORDED}){_AFTER_NUMBER}", re.IGNORECASE)
+_OF_ANS = regex(r"\b(?:âgée?s?[ ]de|de|of)[ ](?P<age>\d{1,3})[ ](?:ans|años)\b")
+_AGED = regex(
     r"\b(?:[Aa]ged?|AGE|[Aa]t age|[Aa]t the age of|[Aa]lter|[ÂâAa]ge|"
     r"[Ee]dad|[Tt]urn(?:ed|s|ing))(?:[ \t]*(?:/[ \t]?[Ss]ex)?[ \t]*[:=|][ \t|]*|[ \t]+(?:is[ ]|was[ ]|"
     r"of[ ])?)(?P<age>\d{1,3})(?![\d/%]|[.,]\d|[ ]?(?:to|and|–|-|\+|or|mm|cm|kg|%|und|bis|à|ou)\b|[–+-])"
 )
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?<![\w.,/-])(?P<age>\d{1,3})[ -]?(?:(?:yo|y/o|y|yr)[ ]?)?[MF](?![\w/-]|\.\d)(?![ ]?(?:fields?|tesla|"
     r"[Hh]z))|(?<![\w])(?P<age2>\d{1,3})[ ]?/[ ]?[MF]\b|\b[MF](?:[ ]?/[ ]?|,[ ])(?P<age3>\d{1,3})(?![\d/])"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = regex(
     r"(?<=[^\W\d_]),?[ ]\(?(?P<age>[1-9]\d?)(?:\)|,)(?=[ ](?:who|is|was|an?|presented|presents|with|from|"
     r"has|had|came|comes|lives|reports|complains|male|female)\b)"
     r"|(?<=[a-z)]), (?P<age2>[1-9]\d?), (?!\d)"
 )
 # "She is 74.", "Mr Tregear is 71 with": the age of somebody spoken of, whatever the unit.
-_IS = re.compile(
+_IS = regex(
     r"\b(?:[Hh]e|[Ss]he|[Pp]atient|[Pp]t|M(?:r|s|rs)\.? [^\W\d_]+(?:[ '’-][^\W\d_]+)*)[ ](?:is|was|"
     r"turned)[ ](?:now[ ]|just[ ])?(?P<age>[1-9]\d)(?=[.,;](?!\d)|[ ](?:and|with|now|when|but|who)\b)"
 )
 # Limits, typical people and ranges. With an article before the number it is one person again: "seen after a
 # 45-year-old" and "and a 45-year-old" are patients, "over 45 years" and "20 to 45 years" are none.
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = regex(
     r"(?:(?:\b(?:over|under|above|below|than|least|most|to|until|till|before|after|around|about|roughly|"
     r"minimum|maximum|between|"
     r"from|ages?|aged|through|by|only|peak(?:s|ing)?(?:[ ]at)?|incidence(?:[ ]at)?|über|unter|ab|bis|"
@@ -79,13 +80,13 @@ _RANGE_BEFORE = re.compile(
     r"o|–|-)[ \t]?)$",
     re.IGNORECASE,
 )
-_GROUP_BEFORE = re.compile(
+_GROUP_BEFORE = regex(
     r"(?:patients|children|women|men|people|adults|girls|boys|those|individuals|population|infants|"
     r"volunteers|cohort|group|peak\w*|typically|usually|commonly|screening|incidence|"
     r"prevalence)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
-_RANGE_AFTER = re.compile(
+_RANGE_AFTER = regex(
     r"[ \t]*(?:\+|or (?:older|over|above|more|younger|less)|and (?:over|older|above|younger|under)|"
     r"to[ ]\d|–|[-][ ]?\d)"
 )
@@ -96,7 +97,7 @@ _PERSONS = (
     r"infants?|bab(?:y|ies)|"
     r"persons?|smokers?|with|who|and|whose|after|in|on|presents?|presented|having|had|has|is|was|[MF])\b"
 )
-_THING_AFTER = re.compile(
+_THING_AFTER = regex(
     rf"{_GAP}(?:(?!{_PERSONS})[\w-]+{_GAP}){{0,2}}?(?:fractures?|injur(?:y|ies)|scars?|lesions?|"
     rf"h(?:a)?ematomas?|infarcts?|"
     r"infarctions?|scanners?|machines?|stud(?:y|ies)|images?|radiographs?|CTs?|MRIs?|"
@@ -107,18 +108,18 @@ _THING_AFTER = re.compile(
     r"equipment|tube|detector|phantom|data(?:set)?|problem|paper|textbook|concept)\b",
     re.IGNORECASE,
 )
-_THING_BEFORE = re.compile(
+_THING_BEFORE = regex(
     r"\b(?:technique|method|hospital|scanner|machine|building|society|journal|fracture|injury|"
     r"h(?:a)?ematoma|infarct|implant|image|study|department|idea|sign|software)"
     r"[ ](?:is|was|are|were)(?:[ ](?:now|already|about|only|some|then))*[ ]$",
     re.IGNORECASE,
 )
-_COLLEAGUE = re.compile(
+_COLLEAGUE = regex(
     r"\b(?:radiologist|radiographer|professor|physicist|surgeon|teacher|inventor|pioneer|author|laureate|"
     r"physician|doctor|colleague)\b",
     re.IGNORECASE,
 )
-_PERSON_NEAR = re.compile(
+_PERSON_NEAR = regex(
     r"\b(?:patient|pt|man|woman|male|female|lady|gentleman|boy|girl|child|infant|he|she|his|her|mother|"
     r"father|grandmother|grandfather|wife|husband|sister|brother|aunt|uncle|parent|veteran|nun|"
     r"resident|neonate|baby|mann|frau|kind|junge|mädchen|enfant|nourrisson|fillette|garçon|niñ[oa]|"
@@ -127,12 +128,12 @@ _PERSON_NEAR = re.compile(
     re.IGNORECASE,
 )
 # In notes: 47 y, 88m, "/ 91 /", and behind a name "63." or "72 years".
-_IN_NOTE = re.compile(
+_IN_NOTE = regex(
     r"(?<![\w.,/-])(?P<age>\d{1,3})[ ]?(?:y\b|J\.|ans\b|años\b|[mf](?=[,;. ]))(?![\w/-])|/[ ](?P<age2>\d{1,"
     r"3})(?=[ ]/)"
     r"|(?<=[^\W\d_]),?[ ]\(?(?P<age3>\d{1,3})(?:[ ]?(?:years?|yrs?)\b|(?=[.;:)]+(?:\s|$))|(?<=\(\d\d)(?=,))"
 )
-_AFTER_A_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]+|[{UPPER}]\.)[ -][{UPPER}][\w'’-]+(?:,[ ]|[ ]\()$")
+_AFTER_A_NAME = regex(rf"(?:[{UPPER}][^\W\d_]+|[{UPPER}]\.)[ -][{UPPER}][\w'’-]+(?:,[ ]|[ ]\()$")
 _AGE_WORDS = dict(zip(_TENS.split("|"), range(20, 100, 10), strict=True)) | {"hundred": 100}
 
 
@@ -210,7 +211,7 @@ def is_french(before: str, number: int, after: str) -> bool:
 
 
 _LARGEST_FRENCH = 34
-_CATHETER = re.compile(
+_CATHETER = regex(
     r"catheter|sheath|access|arter|venous|\bvein|femoral|radial|jugular|french|foley|pigtail|drain|tube|"
     r"introducer|"
     r"guid|cobra|sos\b|simmons|bernstein|pacing|stent|port\b|picc|line\b|needle|wire|closure",
@@ -268,10 +269,10 @@ def _years(match: re.Match[str]) -> int:
     return next((value for word, value in _AGE_WORDS.items() if word in number.lower()), 1)
 
 
-_SEX = re.compile("[MF]")
-_DIGITS = re.compile(r"\d+")
+_SEX = regex("[MF]")
+_DIGITS = regex(r"\d+")
 _OLD = range(90, 126)
-_PATIENT_NEAR = re.compile(r"\bpatient|\bpt\b", re.IGNORECASE)
+_PATIENT_NEAR = regex(r"\bpatient|\bpt\b", re.IGNORECASE)
 _AGE_LABELS = frozenset({"age", "aged", "alter", "âge", "edad", "turned", "turns", "turning"})
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _NUMBER_WORDS = frozenset(f"{_TENS}|{_UNITS}|{_TEENS}|hundred".split("|"))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Passage, places
+from radblog.privacy.patterns import regex
 
 _LONG, _SHORT = gathered("months"), gathered("short_months")
 _ALSO_WORDS = frozenset({"mars", "mayo", "mai", "marzo", "abril", "march", "may"})
@@ -21,24 +22,24 @@ FULL_YEAR = r"(?:1[89]|2[0-2])\d\d"
 _DAY, _MONTH_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 # In words that also mean something else in small letters, the day before tells the month.
 _AFTER_DAY = rf"(?:{MONTH}|mars|mayo|mai|marzo|abril|march)\b\.?"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = regex(
     rf"(?<![\w./-]){_DAY}(?:st|nd|rd|th|er|\.|º)?(?:[ \t]*[-–/][ \t]*{_DAY}(?:st|nd|rd|th|\.)?)?"
     rf"[ \t\n-]*(?:(?:of|de|del)[ \t]+)?{_AFTER_DAY}"
     rf"(?:[ \t\n,.-]*(?:(?:de|del)[ \t]+)?(?P<year>{FULL_YEAR}|'?\d\d\b))?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     rf"(?<![\w./-]){MONTH}\b\.?[ \t]*{_DAY}(?:st|nd|rd|th)?(?!\d|:\d)(?:[ \t]*[-–][ \t]*{_DAY}\b)?"
     rf"(?:,?[ \t\n]+(?P<year>{FULL_YEAR}))?"
 )
 _IN_FIGURES = (
-    re.compile(rf"(?<![\w./-])(?P<year>{FULL_YEAR})[-/.]{_MONTH_NUMBER}[-/.]{_DAY}(?![\d-])"),
-    re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-/.])[ ]?{_DAY}(?P=sign)[ ]?(?P<year>{FULL_YEAR})(?!\d)"),
-    re.compile(rf"(?<![\w./-]){_DAY}/{_DAY}/(?P<year>\d\d)(?![\d/])"),
+    regex(rf"(?<![\w./-])(?P<year>{FULL_YEAR})[-/.]{_MONTH_NUMBER}[-/.]{_DAY}(?![\d-])"),
+    regex(rf"(?<![\w./-]){_DAY}(?P<sign>[-/.])[ ]?{_DAY}(?P=sign)[ ]?(?P<year>{FULL_YEAR})(?!\d)"),
+    regex(rf"(?<![\w./-]){_DAY}/{_DAY}/(?P<year>\d\d)(?![\d/])"),
 )
 # In cases alone, since elsewhere it is a version: 02-15-22, 19.02.24.
-_SHORT_YEAR = re.compile(rf"(?<![\w./-]){_DAY}(?P<sign>[-.]){_DAY}(?P=sign)(?P<year>\d\d)(?![\w./-])")
+_SHORT_YEAR = regex(rf"(?<![\w./-]){_DAY}(?P<sign>[-.]){_DAY}(?P=sign)(?P<year>\d\d)(?![\w./-])")
 # In notes alone, behind a word that a day follows: CT 3/1, on 2/1, am 11.01.
-_ON = re.compile(
+_ON = regex(
     r"(?:\b(?:on|by|from|since|until|till|through|dated|done|after|before|week of|neg|board|echo|film|films|"
     r"scan|exam|"
     r"adm|admitted|d/c|f/u|seen|clinic|appt|visit|due|next|today|tomorrow|yesterday|was|CT|CTA|CTPA|MRI?|XR|"
@@ -46,9 +47,9 @@ _ON = re.compile(
     r"HUS|UGI|PET|TC|RM|IRM|scanner|craneal|le|el|du|au|(?!graded|rated|scored|improved|measured|reduced|"
     r"preserved)\w{3,}ed)|[-–])[ \t]+$"
 )
-_AM = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el|gestern|heute|morgen),?[ \t]+$", re.IGNORECASE)
-_ON_A_DAY = re.compile(rf"{_DAY}/{_DAY}(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))")
-_AM_TAG = re.compile(rf"{_DAY}\.(?:0?[1-9]|1[0-2])\.(?!\d)")
+_AM = regex(r"\b(?:am|vom|bis|zum|seit|ab|den|der|le|el|gestern|heute|morgen),?[ \t]+$", re.IGNORECASE)
+_ON_A_DAY = regex(rf"{_DAY}/{_DAY}(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))")
+_AM_TAG = regex(rf"{_DAY}\.(?:0?[1-9]|1[0-2])\.(?!\d)")
 # As dictated: march ninth, the twenty-first of june.
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
@@ -56,19 +57,19 @@ _ORDINAL = (
     r"(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
 )
 _ANY_MONTH = any_of(_LONG)
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     rf"\b(?:{_ANY_MONTH}[ ](?:the[ ])?{_ORDINAL}|{_ORDINAL}[ ]of[ ]{_ANY_MONTH})\b", re.IGNORECASE
 )
 # Without a year, only where one number is a month and the other is none; in notes alone, since elsewhere
 # it is
 # a fraction or a score.
-_SHORT_DATE = re.compile(
+_SHORT_DATE = regex(
     r"(?<![\w./-])(?:(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|"
     r"1[0-2]))(?![\w/%]|[.-]\d|[ ]?(?:patients|cases|of|mm|cm))"
 )
-_CAPITAL_BEFORE_DIGIT = re.compile(r"[A-Z][^\W\d_]{2,9}\.?[ \t]*(?=\d)")
+_CAPITAL_BEFORE_DIGIT = regex(r"[A-Z][^\W\d_]{2,9}\.?[ \t]*(?=\d)")
 # "10. August, P." is the tenth reference by somebody of that name.
-_INITIAL = re.compile(r",[ ][A-Z]{1,2}\b")
+_INITIAL = regex(r",[ ][A-Z]{1,2}\b")
 _SIGNS = frozenset("-/.")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.public_contacts import is_invited, is_office, is_resolver
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
@@ -55,76 +56,76 @@ HANDLE = Rule(
 RULES = (PHONE, EMAIL, NETWORK_ADDRESS, HANDLE)
 
 _LABELS = any_of(label.rstrip(".") for label in gathered("phone_labels"))
-_LABELLED = re.compile(
+_LABELLED = regex(
     rf"(?<![^\W_])(?P<label>(?i:{_LABELS}))(?![^\W\d_])\.?(?:[ \t]*\(\w{{1,6}}\))?(?:[ \t]*(?:number|no|nr|"
     rf"#)\b\.?)?(?:[ \t:#=|.\"']|\b(?:is|on|at|us)\b){{1,6}}"
     r"(?P<value>\+?\(?\d[\d ().\t/–-]{4,20}\d)(?![\d%]|[ ]?(?:mm|cm|kg|mg|ml|patients|times|x))"
 )
-_WEAK_LABEL = re.compile(r"(?:call|ext|extension|ph|text|dial|contact number)", re.IGNORECASE)
-_INTERNATIONAL = re.compile(
+_WEAK_LABEL = regex(r"(?:call|ext|extension|ph|text|dial|contact number)", re.IGNORECASE)
+_INTERNATIONAL = regex(
     r"(?<![\w.,/+])(?:\+|00(?=[1-9]\d[ -]))[1-9]\d{0,2}[ .\t-]?(?:\(?\d{1,4}\)?[ ./–-]?){2,5}\d{2,}(?![\w%]"
     r"|[.,]\d)"
 )
-_AMERICAN = re.compile(
+_AMERICAN = regex(
     r"(?<![\w.,/+-])(?:1[-. ])?(?:\([2-9]\d\d\)[ -]?[2-9]\d\d[-. ]\d{4}|"
     r"[2-9]\d\d(?P<d>[-.–])[2-9]\d\d(?P=d)\d{4}|[2-9]\d\d [2-9]\d\d-\d{4})(?![\w/-]|[.,]\d)"
 )
-_TRUNK = re.compile(
+_TRUNK = regex(
     r"(?<![\w.,/+-])\(?0(?:[1-9]\d{1,4}\)?[ /-]\d{3,4}[ -]?\d{3,4}|"
     r"[1-9]\d{1,3}\)?[ ]?[/-][ ]?\d{3,4}[ ]?\d{0,4}|[1-9](?:[ .]\d{2}){4}|7\d{3}[ ]?\d{6}|"
     r"\d{2}[ ]\d{4}[ ]\d{4})(?![\w/-]|[.,]\d)"
 )
 # In notes: the shapes of countries that write no leading zero, and numbers inside the house.
-_NOTED = re.compile(
+_NOTED = regex(
     r"(?<![\w.,/+-])(?:[2-9]\d\d[ .][2-9]\d\d[ .-]\d{4}|[6-9]\d\d(?:[ .]\d\d){3}|[6-9]\d\d[ .]\d{3}[ "
     r".]\d{3}|0[1-9]\d{1,4}[ /-]\d{3,8}(?:[ -]\d{1,5})?)(?![\w/-]|[.,]\d)"
     r"|\b(?:(?-i:x)(?=\d)|ext\.?|extension|bleep|pager|beeper|vocera)[ :#]{0,2}(?P<inside>\d{3,6})(?![\w/-])",
     re.IGNORECASE,
 )
-_TOLL_FREE = re.compile(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
-_SPELT = re.compile(
+_TOLL_FREE = regex(r"1?8(?:00|33|44|55|66|77|88)\d{7}$|0800|0808|(?:00)?44800|00800|0180|116\d{3}$")
+_EMAIL = regex(r"(?<![\w.+-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+(?P<tld>[A-Za-z]{2,18})\b")
+_SPELT = regex(
     r"(?<![\w.])[\w.+-]{1,40}[ ]?(?:[\[({<][ ]?(?:at|AT|@)[ ]?[\])}>]|"
     r"[ ]at[ ])[ ]?[\w-]{1,40}(?:[ ]?(?:[\[({<][ ]?(?:dot|DOT|\.)[ ]?[\])}>]|[ ]dot[ ])[ ]?[\w-]{2,20})+"
 )
 _FILE_ENDINGS = frozenset(
     {"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "css", "js", "html", "md", "py", "json"}
 )
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test|localhost|local|lan|"
     r"internal))$|^git@|^noreply@|^no-reply@",
     re.IGNORECASE,
 )
-_IP = re.compile(r"\d(?<![\w./]\d)\d{0,2}\.(?:\d{1,3}\.){2}\d{1,3}(?![\w]|\.\d)")
-_IP_LABEL = re.compile(
+_IP = regex(r"\d(?<![\w./]\d)\d{0,2}\.(?:\d{1,3}\.){2}\d{1,3}(?![\w]|\.\d)")
+_IP_LABEL = regex(
     r"\b(?:ip|ipv4|address|host|server|from|login|at|ping)\W{0,3}(?:\w+\W){0,1}$", re.IGNORECASE
 )
-_VERSION = re.compile(
+_VERSION = regex(
     r"(?:v|version|ver\.?|release|section|sect\.?|§|table|chapter|clause|figure|firmware|software|build|"
     r"\bnumpy|\bPS3)\W{0,3}$",
     re.IGNORECASE,
 )
-_IPV6 = re.compile(
+_IPV6 = regex(
     r"[0-9A-Fa-f](?<![\w:].)[0-9A-Fa-f]{0,3}:(?:[0-9A-Fa-f]{1,4}:){2,6}(?::?[0-9A-Fa-f]{1,4}){1,4}(?![\w:])"
 )
-_MAC = re.compile(
+_MAC = regex(
     r"[0-9A-Fa-f](?<![\w:-].)[0-9A-Fa-f](?P<d>[:-])(?:[0-9A-Fa-f]{2}(?P=d)){4}[0-9A-Fa-f]{2}(?![\w:-])"
 )
 _NETWORKS = (
     r"(?:[Ii]nstagram|[Ff]acebook|[Tt]witter|[Tt]ik[Tt]ok|[Ss]napchat|[Mm]astodon|[Bb]luesky|"
     r"[Ll]inked[Ii]n|[Yy]ou[Tt]ube|[Rr]eddit|Threads|WhatsApp|Telegram|X|Skype)"
 )
-_HANDLE = re.compile(
+_HANDLE = regex(
     rf"\b(?:[Pp]atient(?:['’]s)?|[Hh]is|[Hh]er|[Tt]heir|[Mm]other['’]s|[Ff]ather['’]s|[Ww]ife['’]s|"
     rf"[Hh]usband['’]s|[Dd]aughter['’]s|[Ss]on['’]s|she|he)\b[^.!?\n@]{{0,50}}?"
     rf"(?:{_NETWORKS}|handle|profile|account|username|posts? as|posted as|tweets? as|tweeted as|blogs? as|"
     rf"vlogs? as|online as|channel|under)\b[^.!?\n@]{{0,30}}?(?P<value>@[\w.]{{2,30}}|(?<=: )[\w.]{{3,30}})"
 )
-_PROFILE = re.compile(
+_PROFILE = regex(
     r"\b(?:[Pp]atient|[Hh]is|[Hh]er|[Tt]heir)\b(?:['’]s)?[^.!?\n]{0,60}?(?P<value>(?:https?://)?(?:www\.)"
     r"?(?:instagram|facebook|twitter|x|tiktok|snapchat)\.com/[\w./@-]+)"
 )
-_STAFF = re.compile(
+_STAFF = regex(
     r"\b(?:radiologist|consultant|author|colleague|professor|surgeon|registrar|tutor|speaker|fellow|editor|"
     r"resident|lecturer|Dr|Prof|society|journal|department)\b",
     re.IGNORECASE,
@@ -163,7 +164,7 @@ def _is_labelled_phone(passage: Passage, match: re.Match[str]) -> bool:
 
 
 _REACH = 40  # characters before a number in which its label stands
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def _is_public_number(passage: Passage, digits: str) -> bool:

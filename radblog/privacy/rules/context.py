@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from radblog.privacy.passages import Passage
+from radblog.privacy.patterns import regex
 from radblog.privacy.words.folding import listed
 
 _FAR = 400  # characters; no sentence that matters is longer
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"])[.!?](?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#>|]|\d+[.)]))")
-_PATIENT = re.compile(
+_SENTENCE_END = regex(r"(?<=[a-z0-9)\]”\"])[.!?](?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#>|]|\d+[.)]))")
+_PATIENT = regex(
     r"\b(?:patients?|patientin|patienten|paciente|patiente|pts?|(?:this|the|a|an|our|young|old|elderly|"
     r"year-old|\d0s)[ ](?:man|woman|boy|girl|child|infant|baby|lady|gentleman|teenager|toddler|farmer)|"
     r"(?:she|he)[ ](?:presented|was (?:admitted|transferred|discharged|referred|seen|operated)|complained)|"
@@ -21,7 +22,7 @@ _PATIENT_WORDS = listed(
     "gentleman teenager toddler farmer she he his her"
 )
 # Works that are cited: their authors are no patients.
-_CITED = re.compile(
+_CITED = regex(
     r"\bet[ ]al\b|\bdoi\b|\bpmid\b|10\.\d{4,9}/|\(\d{4}[a-z]?\)|\b(?:19|20)\d\d;|\bpp?\.[ ]?\d|\bISBN\b|"
     r"\b[Jj]ournal\b|\bRadiol(?:ogy|\.)?[ .]+\d|[A-Z][a-z]+[ ][A-Z]{1,3},[ ][A-Z][a-z]+[ ][A-Z]{1,3}\b"
 )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.calendar import FULL_YEAR, MONTH, MONTH_WORDS, Written, exact_dates
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, WARNING, Rule
@@ -45,14 +46,14 @@ PARTIAL_DATE = Rule(
 )
 RULES = (BIRTH_DATE, EXACT_DATE, PARTIAL_DATE)
 
-_BIRTH_LABEL = re.compile(
+_BIRTH_LABEL = regex(
     rf"(?<![^\W_])(?:{any_of(gathered('birth_labels'))})(?![^\W\d])\"?"
     r"(?:\s*\([^)]{1,12}\))?(?:[\s:=|.,\-–(\[\"']|\b(?:is|was|on|the|am|le|el|of|date|file|record)\b){0,8}$",
     re.IGNORECASE,
 )
-_BIRTH_AFTER = re.compile(r"[ \t]*[,(]?[ \t]*\(?(?:dob|d\.o\.b\.?|date of birth)\b", re.IGNORECASE)
+_BIRTH_AFTER = regex(r"[ \t]*[,(]?[ \t]*\(?(?:dob|d\.o\.b\.?|date of birth)\b", re.IGNORECASE)
 # After a label of birth dates only: shapes that could be anything elsewhere.
-_BIRTH_SHAPES = re.compile(
+_BIRTH_SHAPES = regex(
     rf"(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|[0-3]?\d[-./ ][01]?\d[-./ ](?:\d\d){{1,2}}(?!\d)|"
     rf"{MONTH}\b\.?,?[ \t]+{FULL_YEAR}"
 )
@@ -65,27 +66,27 @@ class _Beside(Struct, frozen=True):
     keys: frozenset[str]
 
 
-_LETTERS = re.compile(r"[^\W\d_]+|©")
+_LETTERS = regex(r"[^\W\d_]+|©")
 
 
 def _beside(field: str) -> _Beside:
     found = gathered(field)
     pattern = rf"(?<![^\W_])(?i:{any_of(found)})(?![^\W\d_])|©"
     return _Beside(
-        re.compile(pattern), frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in found) | {"©"}
+        regex(pattern), frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in found) | {"©"}
     )
 
 
 _EVENTS = _beside("events")
 _CLINICAL = _beside("clinical")
-_PERSON = re.compile(
+_PERSON = regex(
     r"\b(?:patients?|patientin|paciente|patiente|pt|man|woman|boy|girl|child|infant|he|she|his|her|mr|mrs|"
     r"ms|herr|frau|monsieur|madame|er|sie|"
     r"il|elle|date|\w+datum|fecha|year-old)\b",
     re.IGNORECASE,
 )
 _EXCUSES = _beside("excuses")
-_PARTIAL = re.compile(
+_PARTIAL = regex(
     rf"\b(?:(?:in|since|until|of|early|late|mid|en|im|seit|depuis)[ \t-]+{MONTH}\b(?:[ \t,]+(?:of[ \t]+|"
     rf"de[ \t]+)?{FULL_YEAR})?|{MONTH}\b[ \t,]+{FULL_YEAR}"
     rf"|(?i:(?:on|last|next|this|am|le|el)[ \t]+{any_of(gathered('weekdays'))})\b"
@@ -96,32 +97,32 @@ _PARTIAL = re.compile(
     r"|(?:on|at|by)[ \t]+\d{1,2}/\d{1,2}(?![/\d])|\d{1,2}/\d{1,2}[ \t]+(?:CT|MRI|CXR|US|x-ray)\b|"
     r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b)"
 )
-_FAMOUS = re.compile(
+_FAMOUS = regex(
     r"radiolog|physic|professor|inventor|pioneer|nobel|discover|founder|scientist|surgeon|engineer|artist|"
     r"writer|queen|king\b|president|studied|graduated",
     re.IGNORECASE,
 )
-_CLINICAL_KEY = re.compile(
+_CLINICAL_KEY = regex(
     r"stud|exam|scan|admi|discharge|operat|surger|visit|acqui|birth|dob|death|patient", re.IGNORECASE
 )
-_NARRATED = re.compile(r"born|geboren|née?|nacid|nació|naissance|birthday", re.IGNORECASE)
+_NARRATED = regex(r"born|geboren|née?|nacid|nació|naissance|birthday", re.IGNORECASE)
 _META_KEYS = (
     "date|updated|expires|review_by|closes|withdrawn|reveal|until|recruiting_until|csl|published|"
     "modified|doi|url|version|start|end|since"
 )
-_META_LINE = re.compile(rf"[ \t]*(?:-[ \t]+)?[\"']?(?:{_META_KEYS})[\"']?[ \t]*:")
+_META_LINE = regex(rf"[ \t]*(?:-[ \t]+)?[\"']?(?:{_META_KEYS})[\"']?[ \t]*:")
 # The same keys in short: `reviewers: [{person: maria, date: 2026-02-01}]`.
-_META_IN_BRACES = re.compile(rf"[{{,][ \t]*[\"']?(?:{_META_KEYS})[\"']?[ \t]*:[ \t]*[\"']?$")
+_META_IN_BRACES = regex(rf"[{{,][ \t]*[\"']?(?:{_META_KEYS})[\"']?[ \t]*:[ \t]*[\"']?$")
 _HISTORY = (
     1980  # nobody publishes cases of patients scanned before; dates until then are history of the field
 )
 # In a note only these words take a date away from the patient.
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     r"\b(?:publish|publi|epub|accessed|retrieved|doi|copyright|licen[sc]e|congress|conference|course on|"
     r"journal)|©",
     re.IGNORECASE,
 )
-_LONG_AGO = re.compile(r"\b1[5-9]\d\d\b(?<!19[89]\d)")
+_LONG_AGO = regex(r"\b1[5-9]\d\d\b(?<!19[89]\d)")
 _LIVING = 1900  # the year of birth of the oldest
 _BIRTH_REACH, _REACH_BEFORE, _REACH_AFTER, _FAR = 48, 80, 60, 1000
 _DATE_MARK = "\x00"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from radblog.basics.places import Lines, Place
 from radblog.privacy.evidence import Finding
+from radblog.privacy.patterns import regex
 from radblog.problems import ERROR, WARNING, Rule
 from radblog.published.facts import ArtifactFacts
 
@@ -51,12 +52,12 @@ _TRACKER_HOSTS = (
     r"hs-scripts\.com|"
     r"hubspot\.com|crisp\.chat|intercom\.io|tawk\.to|zdassets\.com"
 )
-_TRACKER = re.compile(rf"^(?:https?:)?//(?:[\w-]+\.)*(?:{_TRACKER_HOSTS})", re.IGNORECASE)
-_CALL = re.compile(
+_TRACKER = regex(rf"^(?:https?:)?//(?:[\w-]+\.)*(?:{_TRACKER_HOSTS})", re.IGNORECASE)
+_CALL = regex(
     r"\bgtag\(|\bga\([\"']create|_gaq\.push|\bfbq\([\"']|\b_paq\.push|\bdataLayer\.push|"
     r"\bhj\([\"']|window\.disqus|disqus_config|\btwq\([\"']"
 )
-_ACTIVE = re.compile(
+_ACTIVE = regex(
     r"<(?:iframe|frame|embed|object|script|portal)\b[^>]{0,2000}?\b(?:src|data|href)[ \t]*=[ "
     r"\t]*[\"']?(?:https?:)?//"
     r"|<script\b[^>]{0,2000}>(?:(?!</script).){0,2000}?(?:gtag\(|_gaq|fbq\(|_paq|dataLayer|disqus)"
@@ -67,10 +68,10 @@ _ACTIVE = re.compile(
     r"reddit-embed)",
     re.IGNORECASE | re.DOTALL,
 )
-_FORM = re.compile(
+_FORM = regex(
     r"<textarea\b|<div\b[^>]{0,2000}?\bid=[\"'](?:disqus_thread|comments-form|commento)[\"']", re.IGNORECASE
 )
-_CODE = re.compile(
+_CODE = regex(
     r"^[ \t>]*+(`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^[ \t>]*+\1[`~]*[ \t]*$|\Z)"
     r"|(?<!`)(`++)(?:[^`]++|(?!\2(?!`))`++)*+\2(?!`)"
     r"|<!--.*?-->",

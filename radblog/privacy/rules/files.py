@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from radblog.basics.places import Place
 from radblog.privacy.evidence import Finding
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.scans import DICOM, lint_traces
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
@@ -96,7 +97,7 @@ _NAMES = frozenset(
 )
 _TABLES = frozenset({"csv", "tsv"})
 _TEXTS = ("text/", "image/svg", "application/json", "application/ld", "application/xml", "application/xhtml")
-_PATIENT_COLUMN = re.compile(
+_PATIENT_COLUMN = regex(
     r"(?:^|[,;\t|])[ \"']*(?:patient|pat|subject|person|participant)?[ _.-]?(?:name|first[ _-]?name|last[ "
     r"_-]?name|"
     r"surname|mrn|patient|patients?[ _-]?(?:id|no|nr|number|key)|pid|medical[ _-]record\w*|dob|date[ "

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from radblog.privacy.languages import gathered
 from radblog.privacy.passages import Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.words.eponyms import EPONYMS
 from radblog.privacy.words.folding import folded
 from radblog.privacy.words.given_names import GIVEN
@@ -63,31 +64,29 @@ RULES = (NAME_AGAIN, IN_PATH, IN_HIDDEN_TEXT, DISGUISED)
 
 _WORD = r"[^\W\d_]"
 _JOIN = r"(?:[\s_.,^+%-]|20){0,3}"
-_PATH_LABEL = re.compile(
+_PATH_LABEL = regex(
     r"(?<![a-z0-9])(?:mrn|acc(?:ession)?|pid|patient ?(?:id|no|number)?|pat(?:ient)?|nhs|"
     r"hosp(?:ital)? ?(?:no|id)?|case ?no|exam|study ?(?:id|uid)|dob|born|"
     r"ssn)[ ]{0,3}(?P<value>[a-z]{0,3}\d[\d ]{4,})"
 )
-_PATH_NAME = re.compile(
+_PATH_NAME = regex(
     r"(?<![a-z0-9])(?:mr|mrs|ms|miss|herr|frau|mme|patient|pt|pat|name|"
     r"re)[ ]+(?P<value>[^\W\d_]{2,}(?:[ ]+[^\W\d_]{2,})?)"
 )
-_PATH_NUMBER = re.compile(r"(?<!\d)\d{7,}(?!\d)")
-_PATH_DATE = re.compile(
+_PATH_NUMBER = regex(r"(?<!\d)\d{7,}(?!\d)")
+_PATH_DATE = regex(
     r"(?<!\d)(?:(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|"
     r"3[01])[-_.](?:0[1-9]|1[0-2])[-_.](?:19|20)\d\d)(?!\d)"
 )
-_PUBLICATION = re.compile(
-    r"(?:^|/)(?:19|20)\d\d-\d\d-\d\d(?=-[^\W\d_]|\.md$|/)|/(?:19|20)\d\d/(?:\d\d/){0,2}"
-)
+_PUBLICATION = regex(r"(?:^|/)(?:19|20)\d\d-\d\d-\d\d(?=-[^\W\d_]|\.md$|/)|/(?:19|20)\d\d/(?:\d\d/){0,2}")
 # Numbers that Blogger and Tumblr gave posts: imported posts keep them in their feed ids and old addresses.
-_POST_NUMBER = re.compile(
+_POST_NUMBER = regex(
     r"tag:blogger\.com,1999:blog-\d{5,20}\.(?:post|page)-\d{5,20}(?!\d)"
     r"|(?:(?<![^\s\"'])/?|(?<=\.tumblr\.com)/)post/\d{11,19}(?![\w-])"
 )
-_UID_IN_PATH = re.compile(r"(?<![\d.])[0-2](?:\.\d+){5,}")
-_CARET = re.compile(rf"{_WORD}{{2,}}\^{_WORD}{{2,}}")
-_NAME_WORD = re.compile(rf"{_WORD}{{3,}}")
+_UID_IN_PATH = regex(r"(?<![\d.])[0-2](?:\.\d+){5,}")
+_CARET = regex(rf"{_WORD}{{2,}}\^{_WORD}{{2,}}")
+_NAME_WORD = regex(rf"{_WORD}{{3,}}")
 
 
 def find_in_path(passage: Passage) -> Iterator[Span]:
@@ -146,12 +145,12 @@ def _numbered(text: str, plain: str, *, case_work: bool) -> Iterator[tuple[int, 
 
 
 # Digests in the names that a build gives to files itself; one of eight signs is often nothing but digits.
-_MADE = re.compile(
+_MADE = regex(
     r"assets/(?:[\w-]+\.)+(?P<asset>[0-9a-f]{8})\.\w+$|media/(?:card-)?(?P<picture>[0-9a-f]{16})(?:-\d+)?\.\w+$|"
     r"pagefind/(?:\w+/)?(?:[\w.-]+_)?(?P<index>[0-9a-f]{7,})\.\w+$"
 )
-_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
-_STAFF_BEFORE = re.compile(
+_PERCENT = regex(r"%[0-9A-Fa-f]{2}")
+_STAFF_BEFORE = regex(
     r"\b(?:Drs?|Prof|Professor|Doctor|Doktor|Docteur|Sir|Dame|by|et al)\b\.?[ ]*(?:[^\W\d_]+[ .]+){0,2}$"
 )
 _TO_SPACES = str.maketrans("_-./+,%^", "        ")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_colleague, spans_by, spans_of, triggers
 from radblog.privacy.rules.naming import GAP, NAME, is_founder
 from radblog.privacy.words.folding import folded, listed
@@ -15,60 +16,58 @@ from radblog.privacy.words.surnames import SURNAMES
 
 _NOUNS, _CALLED, _RELATIONS = (any_of(gathered(field)) for field in ("patient_nouns", "called", "relations"))
 _OWNERS = any_of(gathered("owners"))
-_INTRODUCED = re.compile(rf"(?<![^\W_])(?i:{_CALLED}){GAP}(?P<name>{NAME})")
-_INTRODUCER = re.compile(rf"\b(?:{_NOUNS}|{_RELATIONS}),?{GAP}(?:\w+{GAP}){{0,2}}$", re.IGNORECASE)
+_INTRODUCED = regex(rf"(?<![^\W_])(?i:{_CALLED}){GAP}(?P<name>{NAME})")
+_INTRODUCER = regex(rf"\b(?:{_NOUNS}|{_RELATIONS}),?{GAP}(?:\w+{GAP}){{0,2}}$", re.IGNORECASE)
 # These start with letters rather than with what must not stand before, which lets the search run at full
 # speed.
-_APPOSED = re.compile(
+_APPOSED = regex(
     rf"atient(?:in|e)?\b(?<=[Pp]atient|tientin|atiente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
 )
-_APPOSED_LOUD = re.compile(rf"PATIENT[,:]?{GAP}(?P<name>{NAME})")
-_APPOSED_SHORT = re.compile(
-    rf"\b(?:[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})"
-)
-_PLAIN_APPOSED = re.compile(
+_APPOSED_LOUD = regex(rf"PATIENT[,:]?{GAP}(?P<name>{NAME})")
+_APPOSED_SHORT = regex(rf"\b(?:[Pp]t\.?|PT|[Pp]aciente)[,:]?{GAP}(?:\(|is{GAP}|was{GAP})?(?P<name>{NAME})")
+_PLAIN_APPOSED = regex(
     r"(?<![\w-])(?:pt|patient)[ \t]+(?P<name>[a-z]{3,}(?:[ \t]+[a-z]{3,})?)(?=[ \t]+(?:\d|is\b|was\b|"
     r"presents))"
 )
-_OWNED_RELATION = re.compile(
+_OWNED_RELATION = regex(
     rf"\b(?i:{_OWNERS}){GAP}(?:\w+{GAP})?(?i:{_RELATIONS})(?:,|{GAP}is|{GAP}\(|\(|:)?{GAP}?(?P<name>{NAME})"
 )
-_RELATION_OF = re.compile(rf"(?i:{_RELATIONS}){GAP}(?:of|to|von|de){GAP}(?P<name>{NAME})")
-_BARE_RELATION = re.compile(rf"\b(?i:{_RELATIONS}),?{GAP}\(?(?P<name>{NAME})")
-_OF_RELATION = re.compile(
+_RELATION_OF = regex(rf"(?i:{_RELATIONS}){GAP}(?:of|to|von|de){GAP}(?P<name>{NAME})")
+_BARE_RELATION = regex(rf"\b(?i:{_RELATIONS}),?{GAP}\(?(?P<name>{NAME})")
+_OF_RELATION = regex(
     rf"(?<![\w@-])(?P<name>{NAME})(?:,?[ \t]+\(?(?:(?i:{_OWNERS})[ \t]+)(?:\w+[ \t]+)?|"
     rf"[ \t]*\()(?i:{_RELATIONS})\b"
 )
-_POSSESSIVE = re.compile(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
+_POSSESSIVE = regex(rf"(?<![\w@-])(?P<name>{NAME})['’]s?{GAP}(?:\w+{GAP})?(?i:{_RELATIONS})\b")
 _CLERGY = ("Sister", "Brother", "Father", "Mother", "Parent")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "le", "la", "el"})
 _COUNTED = r"\d(?<!\d\d\d\d)[- \t\n]?(?:year|yr|y/o|yo\b|y\.o|month|mo\b|week|wk|day|[MF]\b|jähr|años|ans\b)"
-_AGED, _AGED_ENGLISH = r"[Aa]ged? \d|âgée? de", re.compile(r"ge(?<=[Aa]ge)d? \d")
-_COUNTED_CUE, _AGE_CUE = re.compile(_COUNTED), re.compile(rf"{_COUNTED}|{_AGED}")
+_AGED, _AGED_ENGLISH = r"[Aa]ged? \d|âgée? de", regex(r"ge(?<=[Aa]ge)d? \d")
+_COUNTED_CUE, _AGE_CUE = regex(_COUNTED), regex(rf"{_COUNTED}|{_AGED}")
 # Without one of these there is no such cue, which is asked first.
 _UNITS, _SHORT_UNITS = ("year", "yr", "month", "week", "wk", "day", "jähr", "años"), listed("y yo mo m f ans")
-_NUMBER_CUE = re.compile(r"\d(?<!\d\d\d\d)[,)]")
+_NUMBER_CUE = regex(r"\d(?<!\d\d\d\d)[,)]")
 _UNIT = r"(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)"
 _AGE = (
     rf"\d{{1,3}}(?:[ -]?{_UNIT}[ -]?olds?|[ -]?(?:y/?o|yo|y\.o\.|[MF])\b|[ -]jährig\w*|[ \t]+años|[ \t]+ans)"
 )
 _AGE_WORD = rf"(?<![^\W_])(?i:aged|age|\(aged|âgée?){GAP}\d"
-_SAID = re.compile(rf"{_AGE}|{_AGE_WORD}")  # what each name beside an age takes; "Page 1" is none
-_BEFORE_AGE = re.compile(
+_SAID = regex(rf"{_AGE}|{_AGE_WORD}")  # what each name beside an age takes; "Page 1" is none
+_BEFORE_AGE = regex(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|"
     rf"war){GAP})?"
     rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|{_AGE_WORD}))"
 )
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = regex(
     rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
 )
-_AFTER_AGE = re.compile(rf"\b{_AGE}{GAP}(?:\w+,?{GAP}){{0,3}}?(?P<name>{NAME})")
-_DOES = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does'))})\b")
-_DOES_OFTEN = re.compile(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does_often'))})\b")
-_REFERRED = re.compile(
+_AFTER_AGE = regex(rf"\b{_AGE}{GAP}(?:\w+,?{GAP}){{0,3}}?(?P<name>{NAME})")
+_DOES = regex(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does'))})\b")
+_DOES_OFTEN = regex(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does_often'))})\b")
+_REFERRED = regex(
     rf"\b[Tt]hank{GAP}you{GAP}for{GAP}(?:referring|seeing|asking\s+(?:us|me)\s+to\s+see){GAP}(?P<name>{NAME})"
 )
-_SEEN = re.compile(
+_SEEN = regex(
     rf"\b(?:pleasure{GAP}of{GAP}(?:seeing|meeting|evaluating)|"
     rf"(?:I|[Ww]e|seen|who|[Tt]oday)(?:{GAP}(?:have|I|we|also))*{GAP}(?:saw|met|see|seen|reviewed|assessed|"
     rf"examined|evaluated|"
@@ -193,7 +192,7 @@ def _is_of_patient(text: str, match: re.Match[str]) -> bool:
 
 
 _PLACING = r"\b(?:in|from|at|near|of|by|see|with|for|to|and|the)[ \t\n]+"
-_IN_PLACE, _PLACED = re.compile(_PLACING + "$", re.IGNORECASE), re.compile(_PLACING, re.IGNORECASE)
+_IN_PLACE, _PLACED = regex(_PLACING + "$", re.IGNORECASE), regex(_PLACING, re.IGNORECASE)
 _FRENCH = 30  # sizes of catheters look like the ages of women
 _AGE_REACH = 12  # characters of an age behind its cue: "-old", "y.o."
 _LEAD = 34  # characters between the end of a name and the age after it

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.context import around
 from radblog.privacy.words.folding import listed
 from radblog.problems import WARNING, Rule
@@ -32,7 +33,7 @@ ADVICE = Rule(
 )
 RULES = (MOCKERY, ADVICE)
 
-_ALWAYS = re.compile(
+_ALWAYS = regex(
     r"\b(?:frequent[ -]fl[iy]ers?|bed[- ]blockers?|GOMERs?|gomers?|drug[- ]seekers?|beached whales?|"
     r"circling the drain|walkie[- ]talkie patients?|fat bastards?|fatso|fatty patient|crazy old|loony|"
     r"loonies|"
@@ -41,18 +42,18 @@ _ALWAYS = re.compile(
     r"hysterical (?:woman|female|lady|patient)|whiny|whinger|heartsink patients?|cry ?baby|"
     r"Simulant(?:in)?|Morbus Mediterraneus|syndrome méditerranéen)\b"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?:idiots?|idiotic|stupid|moron(?:s|ic)?|imbeciles?|dumb|ridiculous|pathetic|lazy|crackhead|junkie|"
     r"drunkard|lunatic|lunatics|whale|train ?wreck|waste of (?:a )?(?:space|bed|time)|hilarious|lol|"
     r"laughed at|"
     r"made us laugh|funny (?:looking|story))\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:patients?|pts?|this (?:guy|lady|man|woman)|she|he|her|his|mother|family|relatives?)\b",
     re.IGNORECASE,
 )
-_SAFE = re.compile(
+_SAFE = regex(
     r"idiot[- ]?proof|dumb[- ]?bell|dumb waiter|not stupid|no stupid question|stupid question|lazy load|"
     r"blue whale",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _OWN = (
     r"antibiotics?|painkillers?|statins?|thyroid (?:tablets?|medication)|surgery|operation|biopsy|tumou?r|"
     r"cancer|lump|nodule|symptoms?|pain|headaches?|fracture|fever|illness|condition)"
 )
-_ADVICE = re.compile(
+_ADVICE = regex(
     rf"\b[Yy]ou[ ](?:should|must|ought to|need to|have to|had better|do not need|don[’']t need|needn[’']t|"
     rf"can "
     rf"safely|may safely|should not|shouldn[’']t|must not|mustn[’']t)[ ](?:\w+[ ]){{0,3}}?(?:stop|start|take|"
@@ -83,11 +84,11 @@ _ADVICE = re.compile(
     rf"operieren)\b"
     rf"|\b[Vv]ous[ ]devriez[ ](?:arrêter|prendre|cesser)\b|\b[Dd]ebería[ ](?:dejar|tomar|suspender)\b"
 )
-_CUE = re.compile(
+_CUE = regex(
     r"[YySsKkDdHhVv](?<![^\W_].)(?:our?\b|t(?:op|art)\b|eep\b|ouble\b|alve\b|kip\b|o(?: no|n[’'])t\b|ie\b|"
     r"u\b|ous\b|ebería\b)"
 )
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = regex(
     r"\b(?:if|when) you (?:are|were) (?:reading|reporting|scanning|the)\b|\bthe patient[’']s\b", re.IGNORECASE
 )
 

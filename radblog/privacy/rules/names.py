@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from radblog.privacy.languages import LANGUAGES, any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span, places, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.naming import (
     FORM_NAME,
     GAP,
@@ -42,11 +43,11 @@ PATIENT_NAME = Rule(
 RULES = (PATIENT_NAME,)
 
 _TITLES = any_of(title.rstrip(".") for title in gathered("titles"))
-_TITLE = re.compile(
+_TITLE = regex(
     rf"(?<![\w@/])(?:{_TITLES})\b\.?{GAP}?"
     rf"(?:(?:and|&|und|et|y){GAP}(?:{_TITLES})\b\.?{GAP})?(?P<name>{NAME})"
 )
-_PLAIN_TITLE = re.compile(
+_PLAIN_TITLE = regex(
     r"(?<![\w@/-])(?:MRS?|MS|MISS|mr|mrs|ms)\b\.?[ \t]+(?P<name>[^\W\d_]{2,}(?:[ \t]+[^\W\d_]{2,}){0,2})"
 )
 _PROFESSION = (
@@ -57,29 +58,29 @@ _PROFESSION = (
     r"engineer|medical student|Chefarzt|Chefärztin|Oberarzt|Oberärztin|Leiter|Leiterin|MTRA?|"
     r"Professor(?:in)?)"
 )
-AFTER_STAFF = re.compile(
+AFTER_STAFF = regex(
     r"\s*[,(]?\s*(?:FRC\w+|FACR|MD\b|PhD|MBBS|FFR\w*|DCR)|"
     rf"(?:\s*[,(]|\s+(?:is|was|has been|ist|war))\s*(?:(?:an?|the|our|their|his|her|unsere?|der|"
     rf"die)\s+)?(?:[\w-]+\s+){{0,2}}{_PROFESSION}\b",
     re.IGNORECASE,
 )
-_PROFESSIONS = re.compile(rf"\b{_PROFESSION}s?\b", re.IGNORECASE)
-_BEFORE_STAFF = re.compile(
+_PROFESSIONS = regex(rf"\b{_PROFESSION}s?\b", re.IGNORECASE)
+_BEFORE_STAFF = regex(
     rf"(?:{_PROFESSION}s?|colleagues?|speaker|Dr\.?|Prof\.?|Herrn?|Frau|Kollegen?|Kollegin)\s*,?\s*$",
     re.IGNORECASE,
 )
 _NAME_LABELS = frozenset(gathered("name_labels"))
 _LOOSE_LABELS = frozenset(gathered("loose_name_labels"))
 _VALUE = rf"[\"']?(?P<name>{FORM_NAME}|[^\W\d_]+,?[ \t]+[^\W\d_]+)"
-_LABEL_SIGN = re.compile(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
+_LABEL_SIGN = regex(r"[:=|]|[ \t](?:is|was|-|–|—)[ \t]")
 # What may stand between the last word of a label and its sign.
-_TO_SIGN = re.compile(rf"\.?\s*(?:\([sS]\))?[ \t\"]*(?P<sign>{_LABEL_SIGN.pattern})")
-_AFTER_SIGN = re.compile(rf"(?:[:=|]|[ \t]\w+|[ \t][-–—])[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}")
+_TO_SIGN = regex(rf"\.?\s*(?:\([sS]\))?[ \t\"]*(?P<sign>{_LABEL_SIGN.pattern})")
+_AFTER_SIGN = regex(rf"(?:[:=|]|[ \t]\w+|[ \t][-–—])[ \t|:=]*\n{{0,2}}[ \t|:>]*{_VALUE}")
 _LABEL_HEADS = frozenset(label[:2] for label in _NAME_LABELS | _LOOSE_LABELS)
-_LABEL_START = re.compile(r"(?<![\w-])\w")
-_WORDS = re.compile(r"[^\W\d_]+")
+_LABEL_START = regex(r"(?<![\w-])\w")
+_WORDS = regex(r"[^\W\d_]+")
 _LABEL_REACH, _NAME_REACH = 40, 80
-_OF_PATIENT = re.compile(
+_OF_PATIENT = regex(
     r"patient|pt|child|donor|recipient|subscriber|policy|kin|emergency|guardian|proxy|pacient|enfant|"
     r"angehörig|notfall|"
     r"versichert|confiance|prévenir|contacto|mother|father|wife|husband|parent",
@@ -89,11 +90,11 @@ _ONLY_IN_CASES = listed(
     "name re regarding subject contact attn case reference nom nombre objet asunto betreff betr."
 )
 _PART = rf"[{UPPER}](?:[^\W\d_]|['’-])*"
-_CARET = re.compile(
+_CARET = regex(
     rf"(?<![\w^])(?P<name>{_PART}\^{_PART}(?:[ ]{_PART})*(?:\^(?:{_PART}|[{UPPER}]\.)?){{0,3}})(?![\d^]\d|\w)"
 )
-_LOUD_COMMA = re.compile(rf",(?<=[{UPPER}],)[ \t]?[{UPPER}]")
-_REVERSED = re.compile(
+_LOUD_COMMA = regex(rf",(?<=[{UPPER}],)[ \t]?[{UPPER}]")
+_REVERSED = regex(
     rf"(?:^|[|:>(\t])[ \t]*(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)?,[ \t]?{WORD}(?:[ \t][{UPPER}]\.?)?)[ "
     rf"\t]*[,(|;–-]?[ \t]*"
     r"(?:\(?\d{1,3}[ \t]?(?:[yYMF]\b|yo|$)|\(?(?:DOB|dob|MRN|mrn|[Bb]orn|[Aa]ged?|[Mm]ale|[Ff]emale|"

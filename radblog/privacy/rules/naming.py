@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from radblog.privacy.passages import Known
+from radblog.privacy.patterns import regex
 from radblog.privacy.words.eponyms import EPONYMS
 from radblog.privacy.words.folding import folded
 from radblog.privacy.words.given_names import AMBIGUOUS, GIVEN
@@ -30,7 +29,7 @@ FORM_NAME = (
     rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:(?:,[ \t]*|"
     rf"[ \t]{{1,2}})(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,4}}"
 )
-_TOKEN = re.compile(rf"[{UPPER}]\.|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
+_TOKEN = regex(rf"[{UPPER}]\.|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 
 
 def is_given(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules import checksums
 from radblog.problems import ERROR, Rule
 
@@ -119,21 +120,21 @@ NUMBERS = (
     ),
 )
 _EDGE, _EDGE_END = r"(?<![\w.,/+-])", r"(?![\w/+-]|[.,]\d)"
-_DATE = re.compile(r"\d{4}(?P<d>[-/])\d\d(?P=d)\d\d(?:[-\s]\d\d?)?")
-_PLAIN_NUMBER = re.compile(r"[\d.,:/-]+|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_DATE = regex(r"\d{4}(?P<d>[-/])\d\d(?P=d)\d\d(?:[-\s]\d\d?)?")
+_PLAIN_NUMBER = regex(r"[\d.,:/-]+|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _SSN_WORDS = frozenset({"ssn", "ss", "social", "soc"})
 _SSN_LABELS = ("social security", "soc sec", "soc. sec", "ssn", "ss#", "s.s.n")
-_COMPILED = tuple((re.compile(f"{_EDGE}{number.pattern}{_EDGE_END}"), number) for number in NUMBERS)
+_COMPILED = tuple((regex(f"{_EDGE}{number.pattern}{_EDGE_END}"), number) for number in NUMBERS)
 # What each of them has, asked first: any of the patterns, five digits, and in a long number three in a row.
-_ANY = re.compile(f"{_EDGE}(?:{'|'.join(number.pattern for number in NUMBERS)}){_EDGE_END}")
-_FIVE, _THREE = re.compile(r"(?:\D*+\d){5}"), re.compile(r"\d{3}")
-_TEN = re.compile(r"(?<![\w.,/+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/+-]|[.,]\d)")
-_NHS_LABEL = re.compile(
+_ANY = regex(f"{_EDGE}(?:{'|'.join(number.pattern for number in NUMBERS)}){_EDGE_END}")
+_FIVE, _THREE = regex(r"(?:\D*+\d){5}"), regex(r"\d{3}")
+_TEN = regex(r"(?<![\w.,/+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w/+-]|[.,]\d)")
+_NHS_LABEL = regex(
     r"\b(?:nhs|chi|h&c)\b\W{0,3}(?:(?:number|no|num|id|#)\b)?\W{0,4}(?:(?:is|was)\W)?$", re.IGNORECASE
 )
-_PATIENT = re.compile(r"\b(?:patient|pt|mrn|dob|born)\b", re.IGNORECASE)
-_SSN = re.compile(r"(?<![\w.,/+-])(?!000|666|9\d\d)\d{3}(?P<d>[-–])(?!00)\d{2}(?P=d)(?!0000)\d{4}(?![\w/+-])")
-_SSN_LABELLED = re.compile(
+_PATIENT = regex(r"\b(?:patient|pt|mrn|dob|born)\b", re.IGNORECASE)
+_SSN = regex(r"(?<![\w.,/+-])(?!000|666|9\d\d)\d{3}(?P<d>[-–])(?!00)\d{2}(?P=d)(?!0000)\d{4}(?![\w/+-])")
+_SSN_LABELLED = regex(
     r"\b(?:ssn|ss#|s\.s\.n\.?|soc\.? sec\.?|social security)(?:\s*(?:number|no|num|#|"
     r"no\.))?\W{0,4}(?:is\s+|was\s+)?(?P<value>\d{3}[- .]?\d{2}[- .]?\d{4})(?!\d)"
     r"|\b(?:ssn|social security(?: number)?)\W{0,4}(?:\w+\s+){0,3}?(?P<last>[xX*]{3}-?[xX*]{2}-?\d{4})\b",

@@ -10,36 +10,37 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.names import PATIENT_NAME
 from radblog.privacy.rules.naming import UPPER, WORD, is_ordinary
 from radblog.privacy.rules.shorthand import AGE, BED, BETWEEN, BIRTH, SEVERAL, told
 from radblog.privacy.words.given_names import GIVEN
 from radblog.privacy.words.nobody import NOBODY, SMALL
 
-_DAY_AFTER = re.compile(rf"{BETWEEN}{BIRTH}")
-_HEAD = re.compile(
+_DAY_AFTER = regex(rf"{BETWEEN}{BIRTH}")
+_HEAD = regex(
     rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):]|\[\d\d:\d\d\]|\d{{4}}[ ]?[-–:]|"
     rf"[A-Z]?\d{{1,2}}[A-Z]?[-/]\d{{1,3}})?[ \t]*"
     rf"(?P<name>{SEVERAL})(?={BETWEEN}(?:{BED}|{AGE}|{BIRTH}|\(?\d{{1,3}}[).,;]))",
     re.MULTILINE,
 )
 # An item of a list, or a sentence, that is nothing but two words of a name.
-_ITEM = re.compile(
+_ITEM = regex(
     rf"^[ \t]*(?:[-*+•>|]|\(?\d{{1,2}}[.):])[ \t]*(?P<name>{WORD}[ \t](?:[{UPPER}]\.[ \t])?{WORD})(?=[.,:;"
     rf"][ \t\n]|[ \t][-–])",
     re.MULTILINE,
 )
 # Forms whose labels have no colon.
-_FIELD = re.compile(
+_FIELD = regex(
     rf"^[ \t]*(?i:{any_of(gathered('name_labels'))}|name|nom|nombre|patient|patientin|paciente|pt)[ \t]+"
     rf"(?P<name>{SEVERAL})(?:[ \t]*$|[ \t]{{2}}|\t)",
     re.MULTILINE,
 )
-_RELATION = re.compile(
+_RELATION = regex(
     rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[ \t]?[,:]?[ \t]\(?(?P<name>{WORD}(?:[ "
     rf"\t](?:[{UPPER}]\.|{WORD}))?)"
 )
-_OWN_DOING = re.compile(
+_OWN_DOING = regex(
     rf"(?<![\w@/-])(?P<name>(?:[{UPPER}]\.[ \t]?)?{WORD}(?:[ \t]{WORD})?)[ \t\n]+(?:who[ \t])?(?i:"
     r"(?:then|also|now|again|still|has|had|was|is)?[ \t]?(?:denie[sd]|denying|states|stated|reports|"
     r"reported|says|said|"
@@ -54,12 +55,12 @@ _OWN_DOING = re.compile(
     r"room air)|"
     r"refiere|vive|acude|ingresa|lebt|klagt|wurde|vit))\b"
 )
-_DEAR = re.compile(
+_DEAR = regex(
     rf"^[ \t]*(?:Dear|Liebe[r]?|Cher|Chère|Estimad[oa]|Hi|Hello)[ \t](?P<name>{SEVERAL})[ \t]*[,:\n]",
     re.MULTILINE,
 )
 # Ferncastle's scan: what only a person has, so that Crohn's disease and Hodgkin's lymphoma are none.
-_OWN_THING = re.compile(
+_OWN_THING = regex(
     rf"(?<![\w@-])(?P<name>{WORD}(?:[ \t]{WORD})?)['’]s?[ \t](?:\w+[ \t])?(?:scans?|images|films?|CT|MRI|MR|"
     rf"x-ray|"
     r"ultrasound|mammogram|report|results?|insurer|insurance|appointment|wife|husband|mother|father|son|"
@@ -67,35 +68,29 @@ _OWN_THING = re.compile(
     r"brother|family|partner|aunt|uncle|GP|consent|notes|chart|room|bed|surgery|operation|care|story|"
     r"words?)\b"
 )
-_INITIAL = re.compile(
+_INITIAL = regex(
     r"(?<![\w@/-])(?:Mr|Mrs|Ms|Miss|Mme|Herr|Frau)\.?[ \t](?P<name>[A-Z])(?=[ \t,.;:)](?![A-Z]\b)|$)",
     re.MULTILINE,
 )
-_LOUD_LABEL = re.compile(
-    rf"\b(?:NAME|PATIENT|PT)(?:[ \t]IS)?[ \t](?P<name>{WORD}[ \t]{WORD})(?=[.,;(\n]|[ \t]\d)"
-)
-_BESIDE_RELATION = re.compile(
-    rf"(?<![\w@-])(?P<name>{SEVERAL})[ \t]?\((?i:{any_of(gathered('relations'))})\b"
-)
-_CHILD = re.compile(
+_LOUD_LABEL = regex(rf"\b(?:NAME|PATIENT|PT)(?:[ \t]IS)?[ \t](?P<name>{WORD}[ \t]{WORD})(?=[.,;(\n]|[ \t]\d)")
+_BESIDE_RELATION = regex(rf"(?<![\w@-])(?P<name>{SEVERAL})[ \t]?\((?i:{any_of(gathered('relations'))})\b")
+_CHILD = regex(
     rf"(?<![\w-])(?:[Bb]aby (?:boy|girl|of)|BB|BG|Twin|[Bb]/[oO]|[Ii]nfant|Triplet)[ \t](?:[A-D1-3][ "
     rf"\t])?(?P<name>{SEVERAL})"
 )
-_LOW_TITLE = re.compile(
+_LOW_TITLE = regex(
     r"(?<![\w@/-])(?:mr|mrs|ms|mme|herr|frau|sra?)\.?[ \t](?P<name>[a-zà-ÿ][^\W\d_]{3,})(?=[ \t,.;:(]|['’]s|"
     r"$)",
     re.MULTILINE,
 )
-_LOW_HEAD = re.compile(
+_LOW_HEAD = regex(
     r"(?<![\w@/-])(?P<name>[a-zà-ÿ]{4,}(?:[ \t][a-zà-ÿ]{1,})?),[ \t]?(?=(?:dob|mrn|acc|hosp no|nhs)\b)"
 )
-_LOW_PATIENT = re.compile(
+_LOW_PATIENT = regex(
     r"(?<![\w-])(?:pt|patient|for|re|of)[: \t]+(?P<name>[a-zà-ÿ]{3,}[ \t]+[a-zà-ÿ]{3,})(?=,?[ "
     r"\t]+[(]?(?:[mf][ \t]+)?\d{1,3}[ ]?(?:y|yo|yrs?|[mf])\b)"
 )
-_LOW_RELATION = re.compile(
-    rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[,:]?[ \t](?P<name>[a-zà-ÿ]{{3,}})\b"
-)
+_LOW_RELATION = regex(rf"(?<![\w-])(?i:{any_of(gathered('relations'))})[,:]?[ \t](?P<name>[a-zà-ÿ]{{3,}})\b")
 _RELATED = frozenset(gathered("relations"))
 
 

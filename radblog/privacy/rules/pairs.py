@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.context import around, before, is_cited, line_of
 from radblog.privacy.rules.names import PATIENT_NAME, is_staff
 from radblog.privacy.rules.naming import UPPER, is_founder, is_ordinary, is_vouched
@@ -33,29 +34,29 @@ NAME_PAIR = Rule(
 RULES = (NAME_PAIR,)
 
 _WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_])){{1,60}}"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"(?<![\w@/#.&_-])(?P<first>{_WORD})[ \t]+(?:[(\"“'‘]{_WORD}[)\"”'’][ \t]+)?"
     rf"(?:(?:[{UPPER}]\.?|{_WORD}|van|von|de|del|der|da|di|bin|al|el|la|van der|de la)[ "
     rf"\t]+)?(?P<last>{_WORD})(?![\w@/_])"
 )
-_SURNAME_FIRST = re.compile(
+_SURNAME_FIRST = regex(
     rf"(?<![\w@/#.&_-])(?P<last>{_WORD}),[ ](?P<first>{_WORD})(?=[ ]?(?:[{UPPER}]\.?)?[\s,.;:)(]|\Z)"
 )
 # What is named after somebody is nobody.
-_THING_AFTER = re.compile(
+_THING_AFTER = regex(
     r"[ \t]*(?:['’]s[ \t]+)?(?:Hospitals?|University|Institute|Cent(?:er|re)|Medical|Foundation|Clinic|"
     r"College|School|Prize|Award|Medal|Lectures?|Memorial|Street|Road|Library|Museum|Fund|Trust|Health|"
     r"Healthcare|Infirmary|Society|Press|Building|Hall|Chair|Fellowship|Scale|Score|Index|Criteria|Protocol|"
     r"[Cc]lassification|[Ss]ign|[Ss]yndrome|[Dd]isease|[Tt]umou?r|[Ff]racture|[Pp]rocedure|[Tt]est|"
     r"[Ll]ine|[Aa]ngle|[Ll]aw|[Ee]ffect|[Mm]ethod|[Tt]echnique|[Mm]aneuver|[Mm]anoeuvre|Inc|Ltd|GmbH|LLC)\b"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?:\b(?:Drs?|Prof|Profs|Professors?|Doctor|Doktor|Docteur|Doctora?|Sir|Dame|Lord|Lady|President|"
     r"Saint|St|PD|Priv|med|Mount|Mt|Port|Lake|San|Santa|Fort|Cape|King|Queen|Prince|Princess|Pope)\.?|"
     r"©|\(c\)|@|\bThe|\bthe)[ ]*$"
 )
 # Who is thanked, credited, invited, or history.
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"\b(?:photo(?:graph)?s?|image|picture|figure|illustration|drawing|courtesy|credits?|thanks?|thankful|"
     r"grateful|acknowledge\w*|contribut\w+|reviewed by|written by|edited by|author(?:s|ed)?|co-?authors?|"
     r"editors?|speakers?|panel(?:l?ists?)?|moderat\w+|chair\w*|keynote|interview\w*|talk by|lecture[rs]?|"
@@ -67,14 +68,14 @@ _CREDIT = re.compile(
     r"argues?|novel|book|film|painting|poem|quoted|explains|release|contact)\b",
     re.IGNORECASE,
 )
-_YEAR_OF_HISTORY = re.compile(r"\b1[5-9]\d\d\b")
+_YEAR_OF_HISTORY = regex(r"\b1[5-9]\d\d\b")
 _LEGACY_FIELDS = (
     "author|authors|reviewers?|person|people|credit|source|by|approved_by|reviewed_by|written_by|"
     "contributors|"
     "references|publisher|name|known_names|maintainer|editor|photographer|organiser|speakers?|moderators|"
     "members|label|csl|family|given|journal|container-title|license|translator"
 )
-_CREDIT_FIELD = re.compile(rf"[{{,\s-]*[\"']?(?:{_LEGACY_FIELDS})[\"']?[ \t]*:", re.IGNORECASE)
+_CREDIT_FIELD = regex(rf"[{{,\s-]*[\"']?(?:{_LEGACY_FIELDS})[\"']?[ \t]*:", re.IGNORECASE)
 # Capitalised words that follow a given name in other things than names.
 _NO_SURNAME = listed(
     "bay beach bridge castle city college county creek cross falls field fields garden gardens gate grove "
@@ -128,10 +129,8 @@ def find_unknown(passage: Passage) -> Iterator[Span]:
     """
     if not passage.case_work or passage.role != "body" or passage.text.isupper():
         return
-    found = (match for pattern in (_UNKNOWN_DOES, _UNKNOWN) for match in pattern.finditer(passage.text))
-    for match in found:
-        if match.re is _UNKNOWN and not passage.note:
-            return
+    patterns = (_UNKNOWN_DOES, _UNKNOWN) if passage.note else (_UNKNOWN_DOES,)
+    for match in (match for pattern in patterns for match in pattern.finditer(passage.text)):
         words = [folded(match[group]).strip() for group in ("first", "last")]
         plain = not any(
             is_ordinary(word) or is_founder(word.split(maxsplit=1)[0]) or word in _NO_PERSON for word in words
@@ -146,8 +145,8 @@ def find_unknown(passage: Passage) -> Iterator[Span]:
 
 _ANYBODY = rf"[{UPPER}](?=[^\W\d_]*[a-zà-ÿ][^\W\d_])[^\W\d_]{{2,60}}"
 _UNKNOWN_PAIR = rf"(?P<name>(?P<first>{_ANYBODY})[ ](?P<last>{_ANYBODY}(?:-[{UPPER}][^\W\d_]+)?))"
-_UNKNOWN = re.compile(rf"(?<=[a-z,;(][ ]){_UNKNOWN_PAIR}(?![\w@/_-])")
-_UNKNOWN_DOES = re.compile(
+_UNKNOWN = regex(rf"(?<=[a-z,;(][ ]){_UNKNOWN_PAIR}(?![\w@/_-])")
+_UNKNOWN_DOES = regex(
     rf"(?<![\w@/_-]){_UNKNOWN_PAIR}(?=[ \t\n](?:then |also |had |has )?"
     r"(?:came|returned|walked|went|underwent|denie[sd]|lives|lived|works|worked|smokes|smoked|collapsed|"
     r"fell|died|complain(?:s|ed)|woke|slept|told|asked|felt|"
@@ -215,7 +214,7 @@ def _is_excused(passage: Passage, match: re.Match[str]) -> bool:
     return linked or bool(_CREDIT.search(near) or _YEAR_OF_HISTORY.search(near))
 
 
-_CREDIT_IN_CASE = re.compile(
+_CREDIT_IN_CASE = regex(
     r"\b(?:photo(?:graph)? by|courtesy|credits?:|thanks? to|thank|acknowledge\w*|reviewed by|written by|"
     r"contributed by|author|editor|licen[sc]e|copyright)\b|©|\([cC]\)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 from radblog.documents.document import Document
 from radblog.documents.model import Case, Person
 from radblog.privacy.evidence import Finding
+from radblog.privacy.patterns import regex
 from radblog.problems import WARNING, Rule
 from radblog.settings.site import SiteSettings
 
@@ -28,7 +29,7 @@ NO_SOURCE = Rule(
 )
 RULES = (NO_SOURCE,)
 
-_SAID = re.compile(
+_SAID = regex(
     r"licen[sc]|copyright|©|\(c\)\s|creative commons|\bCC[ -](?:BY|0)|public domain|all rights reserved|"
     r"courtesy|\bcredits?\b|\bsources?\b\W|reprinted|adapted from|with permission|own (?:work|picture|image)|"
     r"(?:photo|image|picture|figure|illustration|drawing)s?[ :]{1,2}by\b|\bvia\b|"

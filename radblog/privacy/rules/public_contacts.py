@@ -5,8 +5,10 @@ from __future__ import annotations
 import ipaddress
 import re
 
+from radblog.privacy.patterns import regex
+
 # Mailboxes of offices, not of people.
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:(?:info|office|contact|kontakt|contacto|support|help|helpdesk|press|presse|media|editors?|editorial|"
     r"abstracts?|registration|membership|members|secretariat|sekretariat|secretary|webmaster|hostmaster|"
     r"admin|"
@@ -19,21 +21,21 @@ _OFFICE = re.compile(
     r"users?|dev|hi|hr|it|main|coc|ir|pr)@",
     re.IGNORECASE,
 )
-_INVITED = re.compile(
+_INVITED = regex(
     r"\b(?:please contact|maintained by|maintainers?|corresponding author|correspondence to|organi[sz]ers?|"
     r"secretary|editors?|apply to|applications? to|submi(?:t|ssions) to|regist(?:er|ration) (?:at|by|via)|"
     r"rsvp|"
     r"©|Co-?authored-by|Signed-off-by)\b",
     re.IGNORECASE,
 )
-_CREDENTIAL = re.compile(r"\b(?:MD|PhD|FRC\w+|FACR|MBBS|MBChB|MSc|BSc|DO|Dr|Prof|Professor)\b\.?")
-_SICK = re.compile(
+_CREDENTIAL = regex(r"\b(?:MD|PhD|FRC\w+|FACR|MBBS|MBChB|MSc|BSc|DO|Dr|Prof|Professor)\b\.?")
+_SICK = regex(
     r"\b(?:patient|pt|her|his|she|he|mother|father|wife|husband|daughter|son|relative|next of kin|home|"
     r"clinic|mrn|dob|admitted|Patientin|paciente)\b",
     re.IGNORECASE,
 )
 _REACH_BEFORE, _REACH_AFTER = 140, 60
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = regex(r"\n[ \t]*\n")
 # Public resolvers: Cloudflare, Google, Quad9, OpenDNS, AdGuard, DNS4EU, CleanBrowsing, Control D, Level 3,
 # Verisign, Yandex, DNS.WATCH, Neustar, Comodo, AliDNS, 114DNS, Mullvad. Each by its network.
 _RESOLVERS = tuple(
@@ -47,7 +49,7 @@ _RESOLVERS = tuple(
         "2620:119::/32", "2a10:50c0::/32", "2a13:1001::/32",
     )
 )  # fmt: skip
-_COMPUTING = re.compile(r"\b(?:dns|resolver|nameserver|name server|upstream|ntp)\b", re.IGNORECASE)
+_COMPUTING = regex(r"\b(?:dns|resolver|nameserver|name server|upstream|ntp)\b", re.IGNORECASE)
 
 
 def is_office(address: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.words.folding import listed
 from radblog.problems import ERROR, Rule
 
@@ -59,20 +60,20 @@ _VALUE = (
     r"\d(?:[ ]\d){4,}|[A-Za-z]{1,4}\d?[A-Za-z]{0,3}-?\d(?:[\dA-Za-z]|[-/](?=[\dA-Za-z]))*)"
 )
 # "A record number of 2,500 delegates", "a hospital number of 12,000".
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[\d,.]*\d[ \t]*(?:patients?|cases?|participants?|delegates|people|scans|examinations|beds|images|%|"
     r"percent|mm|cm|mg|ml|kg|hu|years?)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
-_DATE = re.compile(r"(?:[0-2]?\d|3[01])[/.-](?:[0-2]?\d|3[01])[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
-_LETTERS_BEFORE = re.compile(r"^[A-Za-z]+[ /-]?")  # DOB 12/03/1911
-_BANKS = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d(?:-\d\d)?")
+_DATE = regex(r"(?:[0-2]?\d|3[01])[/.-](?:[0-2]?\d|3[01])[/.-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
+_LETTERS_BEFORE = regex(r"^[A-Za-z]+[ /-]?")  # DOB 12/03/1911
+_BANKS = regex(
     r"genbank|\bgeo\b|uniprot|refseq|\bpdb\b|\bena\b|arrayexpress|dbgap|\bncbi\b|\bsra\b|bioproject|"
     r"sequence|clinvar|figshare|museum|library|collection",
     re.IGNORECASE,
 )
-_NOT_A_RECORD = re.compile(
+_NOT_A_RECORD = regex(
     r"(?:NM|NC|NR|XM|GSE|GSM|SRR|SRP|ERR|PRJ|EGA|phs|NCT|ISRCTN|DRKS|MN|MT|FDA|CE|ISO|IEC|EN|DIN|RFC)_?-?\d",
     re.IGNORECASE,
 )
@@ -85,13 +86,13 @@ _SIGNED = frozenset(
     for label in gathered(field)
     if "#" in label
 ) - frozenset(label for field in ("record_labels", "accession_labels") for label in gathered(field))
-_LEAD_WORD = re.compile(r"[^\W\d_]+|#")
+_LEAD_WORD = regex(r"[^\W\d_]+|#")
 
 
 def _pattern(field: str, code: str) -> tuple[re.Pattern[str], frozenset[str], str]:
     ends = frozenset(word for label in gathered(field) for word in _LEAD_WORD.findall(label)[-1:])
     labels = any_of(label.rstrip(".#") for label in gathered(field)).replace(r"\-", r"[-_ ]?")
-    pattern = re.compile(rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
+    pattern = regex(rf"(?<![^\W_])(?P<label>{labels})(?![^\W\d_])\.?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
     return pattern, ends, code
 
 
@@ -156,21 +157,21 @@ _ONLY_IN_NOTES = frozenset(
     }
 )  # fmt: skip
 # In a note, letters before five digits or more, or seven digits at a stretch, need no label.
-_CODED = re.compile(
+_CODED = regex(
     r"(?<![\w./@^-])(?:(?!BP)[A-Z]{1,5}[-/]?(?=[\d/-]*\d)(?:\d[-/]?){4,}\d[A-Z]?|\d{4,}-[A-Z]|\d{1,4}-\d{5,"
     r"}|\d{3,}-\d{4,}|\d{7,})(?![\w@/-]|[.,]\d|[ ]?(?:cells|HU|Hz|copies|units|IU))"
 )
-_GLUED = re.compile(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
+_GLUED = regex(r"(?<![^\W_])(?:mrn|accession|acc|csn|nhc|ipp)[-_]?(?P<value>\d{5,}\w*)", re.IGNORECASE)
 
 
 _LABEL_ENDS = frozenset[str]().union(*(ends for _, ends, _ in _PATTERNS))
 # What may stand between a label and its number; any other word makes it another number.
-_LINK = re.compile(
+_LINK = regex(
     r"(?:[\W\d_]|(?:number|no|nos|num|nr|id|code|is|was|of|ist|est|es|war|mrn|mr|acc|csn|hn|s|°|º)(?![^\W\d_])|"
     r"[a-z]{1,5}(?=[-/ ]?$))*"
 )
 _REACH = 60  # characters before a number in which its label stands
-_NUMBERED = re.compile(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
+_NUMBERED = regex(r"[ _]?(?:n(?:o|um|umber|r|º)\b|id\b|#)", re.IGNORECASE)
 
 
 # The words of which one stands right before a number that has a label, or is glued to another one there.
@@ -185,7 +186,7 @@ _LEADING = frozenset(
 )
 _BETWEEN = " \t\n.,:;()[]<>|=*\"'/-–—·¶%&?+_"
 _BETWEEN_OR_DIGITS = _BETWEEN + "0123456789"
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 _NEAR, _GLUED_LENGTH = 40, 10
 
 

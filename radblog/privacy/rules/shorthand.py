@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.ages import is_french
 from radblog.privacy.rules.calendar import MONTH
 from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_staff
@@ -50,12 +51,12 @@ BED = (
     r"MRN\b|mrn\b)"
 )
 BETWEEN = r"[ \t]*[,(|/;–-]{0,2}[ \t]*"
-_CUE = re.compile(rf"{AGE}|{BIRTH}|{_BORN_ON}")
-_BEFORE_CUE = re.compile(
+_CUE = regex(rf"{AGE}|{BIRTH}|{_BORN_ON}")
+_BEFORE_CUE = regex(
     rf"(?<![\w@.-])(?P<name>{SEVERAL}){BETWEEN}(?:{BED}{BETWEEN})?(?:is an? )?"
     r"(?:\(?(?:dob|DOB|b\.|born|geb\.?)?[ :]{0,2}|(?:[mMfF]|[Mm]ale|[Ff]emale|MALE|FEMALE)[ ,/|]{0,3})$"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     rf"(?i:\b(?:(?:(?:called|asked|paged|consulted|here|d/w|spoke) (?:to (?:see|pronounce|assess|review)|re|"
     rf"about|for|with|to))|"
     rf"look at|f/u (?:on|for)|seen with|update on|scans? (?:of|for)|results? for|report for|quer(?:y|ies) "
@@ -94,7 +95,7 @@ def _is_of_birth(name: str, date: str) -> bool:
     )
 
 
-_INITIALLED = re.compile(rf"[{UPPER}]\.[ ]?[{UPPER}]")
+_INITIALLED = regex(rf"[{UPPER}]\.[ ]?[{UPPER}]")
 _BORN = 2013  # examinations that long ago are hardly listed behind a name
 
 
@@ -103,8 +104,8 @@ def _is_listed(passage: Passage, name: str) -> bool:
     return passage.note or bool(_LOUD_SURNAME.match(name))
 
 
-_LISTED_SURNAME = re.compile(r",(?<=[A-Z]{4},)[ \t][A-Z]")
-_LOUD_SURNAME = re.compile(rf"[{UPPER}'’-]{{4,}},[ \t]")
+_LISTED_SURNAME = regex(r",(?<=[A-Z]{4},)[ \t][A-Z]")
+_LOUD_SURNAME = regex(rf"[{UPPER}'’-]{{4,}},[ \t]")
 
 
 def by_business(passage: Passage) -> Iterator[Span]:
@@ -127,7 +128,7 @@ def told(passage: Passage, match: re.Match[str], *, known: bool) -> Iterator[Spa
         yield Span(PATIENT_NAME.code, start, end, name)
 
 
-_TOKEN = re.compile(r"[^\s,]+")
+_TOKEN = regex(r"[^\s,]+")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.context import around, is_cited, may_speak_of_patient, speaks_of_patient
 from radblog.privacy.words.folding import listed
 from radblog.problems import WARNING, Rule
@@ -49,22 +50,22 @@ _PERSON = (
     r"Patient(?:in)?|"
     r"(?:\d0s|year-old))"
 )
-_BY_OFFICE = re.compile(
+_BY_OFFICE = regex(
     rf"\b{_PERSON}\b[^.!?\n]{{0,40}}?(?:,|\bis|\bwas|\bas|\bworks as|\bworked as|\ba|\ban|\bthe|\(|)[ ]"
     rf"(?:(?:the|a|an|our|former|retired|local|well-known|famous|serving|current)[ ])*(?P<told>{_OFFICE})\b"
 )
-_OFFICE_FIRST = re.compile(
+_OFFICE_FIRST = regex(
     rf"\b(?P<told>(?:well-known|famous|celebrated|prominent|local|serving)[ ]{_OFFICE}|(?:well-known|famous|"
     r"prominent)[ ](?:person|figure|patient|athlete|sportsman|sportswoman|artist|businessman|"
     r"businesswoman))\b"
 )
-_ONLY = re.compile(
+_ONLY = regex(
     r"the (?:only|first|last|sole|youngest|oldest|tallest|heaviest)[ ](?:ever[ ]|known[ ]|female[ ]|male[ ])?"
     r"(?:\w+[ ])?(?:survivor|person|man|woman|child|victim|doctor|pilot|nurse|teacher|priest|inhabitant|"
     r"resident|citizen|passenger|player|officer|one)\b(?:[ ](?:of|in|to|from)[ ](?:the[ ])?[\w-]+)?"
 )
-_IS_SAID = re.compile(r"\b(?:[Pp]atient|[Ss]he|[Hh]e)[ ](?:is|was|became)[ ](?:one of[ ])?$")
-_EVENT = re.compile(
+_IS_SAID = regex(r"\b(?:[Pp]atient|[Ss]he|[Hh]e)[ ](?:is|was|became)[ ](?:one of[ ])?$")
+_EVENT = regex(
     r"\b(?:(?:was|were|is) (?:widely |later )?(?:reported|covered|shown|featured|in) (?:in |by |on |all "
     r"over )?(?:the )?"
     r"(?:local |national )?(?:news(?:papers?)?|press|media|television|TV|headlines|gazette)\b|"
@@ -76,20 +77,20 @@ _EVENT = re.compile(
     r"(?:shooting|attack|bombing|stabbing)\b|the (?:[A-Z]\w+ )+(?:earthquake|bombing|shooting|explosion|"
     r"marathon|avalanche|stampede)\b)"
 )
-_URL = re.compile(r"https?://[^\s<>\"')\]]+")
-_NEWS = re.compile(
+_URL = regex(r"https?://[^\s<>\"')\]]+")
+_NEWS = regex(
     r"/news/|//news\.|[/.]nachrichten|gazette|newspaper|[./-](?:times|herald|tribune)\.|dailymail|thesun\.|"
     r"mirror\.co|bild\.de|lokales|/local/|foxnews|bbc\.(?:co\.uk|com)/news|cnn\.com|theguardian\.com|"
     r"nytimes\.com",
     re.IGNORECASE,
 )
-_MEMORIAL = re.compile(
+_MEMORIAL = regex(
     r"obituar|/obit[s/]|legacy\.com|memoriam|funeral|gofund|justgiving|caringbridge|crowdfund|traueranzeige|"
     r"trauer\.|avis-de-deces|esquela|tribute",
     re.IGNORECASE,
 )
 # News of science and of companies names nobody.
-_SCIENCE = re.compile(
+_SCIENCE = regex(
     r"nature\.com|science|rsna|ecr|acr\.org|radiolog|auntminnie|nih\.gov|fda\.gov|who\.int|ema\.|siemens|"
     r"/press|ai\b",
     re.IGNORECASE,
@@ -125,7 +126,7 @@ def find_events(passage: Passage) -> Iterator[Span]:
             yield Span(SINGLING.code, *match.span())
 
 
-_HURT = re.compile(r"\b(?:patient|admitted|injured|survived|survivor)\b", re.IGNORECASE)
+_HURT = regex(r"\b(?:patient|admitted|injured|survived|survivor)\b", re.IGNORECASE)
 
 
 def _counts(passage: Passage, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span, windows
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.context import around, is_cited, line_of
 from radblog.privacy.rules.naming import NAME, is_founder, is_vouched, trimmed, words_of
 from radblog.privacy.words.folding import listed
@@ -31,8 +32,8 @@ _TITLE = (
     r"Chefärztin|Nurse|Schwester|Matron|Registrar|Consultant|Radiographer|Surgeon|Attending|Midwife)\b\.?"
     r"(?:[ ](?:med|Dr|h\.c|rer\.nat)\.?){0,2}"
 )
-_STAFF = re.compile(rf"(?<![\w@/-]){_TITLE}[ \t]+(?P<name>{NAME})")
-_LABEL = re.compile(
+_STAFF = regex(rf"(?<![\w@/-]){_TITLE}[ \t]+(?P<name>{NAME})")
+_LABEL = regex(
     r"\b(?:(?:[Rr]eferring|[Aa]ttending|[Oo]rdering|[Rr]equesting|[Rr]eporting|[Pp]rimary|[Tt]reating) "
     r"(?:physician|doctor|radiologist|provider|clinician|surgeon|consultant)|(?:[Rr]eported|[Dd]ictated|"
     r"[Vv]erified|[Ss]igned|[Ii]nterpreted|[Tt]ranscribed|[Aa]pproved) by|[Aa]ttending|[Cc]onsultant|"
@@ -41,21 +42,21 @@ _LABEL = re.compile(
     rf"(?:{_TITLE}[ \t]+)?(?P<name>{NAME})"
 )
 # In notes: a name before its degree.
-_DEGREED = re.compile(
+_DEGREED = regex(
     rf"(?<![\w@/-])(?P<name>{NAME}),?[ ](?:MD|M\.D\.|DO|D\.O\.|PA-C|PA|NP|ARNP|RN|CNM|MBBS|FRC\w{{1,3}}|"
     rf"FACR|PhD|"
     r"RDMS)(?![\w-])"
 )
-_PATIENT_DEED = re.compile(
+_PATIENT_DEED = regex(
     r"\b(?:patient|seen|referred|admitted|operated|treated|examined|reviewed her|reviewed him|discharged|"
     r"transferred|under the care|intubated|biopsied|called by|her|his)\b",
     re.IGNORECASE,
 )
-_NAMED_FOR = re.compile(
+_NAMED_FOR = regex(
     r"['’]s?[ \t]+(?:sign|disease|syndrome|classification|law|method|technique|test|line|tumou?r|lecture|"
     r"talk|paper|book|article|course|blog)|[ \t]+(?:et al|and colleagues|and co-?workers|\(\d{4})"
 )
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"\b(?:author|reviewed by|reviewer|acknowledge\w*|thanks?|grateful|courtesy|credits?|written by|"
     r"contributed by|edited by|editor|photo(?:graph)? by|described by|according to|lecture|speaker|"
     r"conference|congress|course)\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote_plus
 
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.problems import ERROR, WARNING, Rule
 
 INSTANCE_UID = Rule(
@@ -43,14 +44,14 @@ LONG_NUMBER = Rule(
 )
 RULES = (INSTANCE_UID, URL_IDENTIFIER, LONG_NUMBER)
 
-_UID = re.compile(r"(?<![\w.])[0-2](?:\.(?:0|[1-9]\d*)){3,}(?![\w]|\.\d)|(?<![\w.])2\.25\.\d{20,39}(?!\w)")
+_UID = regex(r"(?<![\w.])[0-2](?:\.(?:0|[1-9]\d*)){3,}(?![\w]|\.\d)|(?<![\w.])2\.25\.\d{20,39}(?!\w)")
 # The standard itself, HL7's registry of code systems, the internet's own arcs, X.500.
 _PUBLIC_ROOTS = ("1.2.840.10008", "2.16.840.1.113883", "1.3.6.1.5", "1.3.6.1.1", "1.3.6.1.2", "2.5.")
 # Where an address begins: behind its scheme, at www., as the target of a link, or as a quoted path.
-_URL_MARK = re.compile(r"[:w(\"'](?:(?<=:)//|(?<=w)ww\.|(?<=\]\()|(?<=[\"'])(?=/))")
-_URL_REST = re.compile(r"[^\s<>\"'\])]*")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z+.-]{1,11}$")
-_KEYS = re.compile(
+_URL_MARK = regex(r"[:w(\"'](?:(?<=:)//|(?<=w)ww\.|(?<=\]\()|(?<=[\"'])(?=/))")
+_URL_REST = regex(r"[^\s<>\"'\])]*")
+_SCHEME = regex(r"[a-zA-Z][a-zA-Z+.-]{1,11}$")
+_KEYS = regex(
     r"[?&;#/](?P<key>patient(?:[_-]?(?:id|name|number|no|birth\w*))?|pat(?:_?id)|pid|pt_?id|mrn|"
     r"nhs(?:_?n\w+)?|dob|birth_?date|ssn|"
     r"accession(?:[_-]?(?:number|no|num))?|acc(?:_?no)?|studyuid|study_?instance_?uid|"
@@ -58,18 +59,18 @@ _KEYS = re.compile(
     r"s?[=/](?P<value>[^&;#/]+)",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"[{<$%\[].*|\.*|x+|id|name|number|example|your\w*|\d{1,2}|true|false|new|information|safety|care|"
     r"education|portal|resources",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"[\d^]|[Nn]ame|NAME|[=]")  # without one of these an address names nobody
+_TELLING = regex(r"[\d^]|[Nn]ame|NAME|[=]")  # without one of these an address names nobody
 _SHORTEST = 20  # signs of the shortest instance UID seen
-_LONG = re.compile(
+_LONG = regex(
     r"(?<![\w.,/:#@-])\d{7,18}(?![\w/@-]|[.,]\d|[ ]?(?:cells|HU|Hz|Bq|MBq|copies|people|patients|bytes|€|"
     r"\$|px))"
 )
-_LONG_EXPLAINED = re.compile(
+_LONG_EXPLAINED = regex(
     r"(?:grant|award|project|no\.|number|patent|version|build|isbn|doi|pmid|code|tel|phone|#|€|\$|£)\W{0,3}$",
     re.IGNORECASE,
 )

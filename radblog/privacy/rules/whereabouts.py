@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radblog.privacy.passages import Check, Passage, Span
+from radblog.privacy.patterns import regex
 from radblog.privacy.rules.context import around, is_cited, may_speak_of_patient, speaks_of_patient
 from radblog.privacy.rules.naming import UPPER
 from radblog.privacy.words.folding import folded, listed
@@ -43,11 +44,11 @@ _KIND = (
     r"Institute)|"
     r"Care Home|Sanatorium|Klinikum|Krankenhaus|Spital|Klinik)"
 )
-_HOUSE = re.compile(rf"{_KIND}\b")
-_NAME_BEFORE = re.compile(
+_HOUSE = regex(rf"{_KIND}\b")
+_NAME_BEFORE = regex(
     rf"(?<![\w@/-])(?P<name>(?:{_NAMED}|St\.?)(?:[ ](?:{_NAMED}|St\.?|of|the|and|&|de|des)){{0,5}})[ ]$"
 )
-_HOSPITAL_OF = re.compile(
+_HOSPITAL_OF = regex(
     rf"\b(?:Hospital|Hospital Universitario|Hôpital|Clinique|Klinikum|Universitätsklinikum|Krankenhaus|CHU|"
     rf"Universitätsspital)[ ](?:(?:de|du|des|la|las|el|del|of)[ ])*(?P<name>{_NAMED}(?:[ ]{_NAMED})?)"
 )
@@ -62,17 +63,17 @@ _GENERIC = listed(
     "paediatric neurology cardiology travel field clinic hospital virtual one-stop st for with after mobile "
     "veterinary specialist trauma acute"
 )
-_WARD = re.compile(
+_WARD = regex(
     r"\b(?:[Ww]ard|[Bb]ay|[Rr]oom|[Bb]ed|[Ss]tation)(?:[ ](?:no\.?|number|#))?[ ](?:[A-Z]?\d{1,3}[A-Za-z]?|"
     rf"[A-Z]\d?)\b(?![ ]?(?:mm|cm|%|weeks?|days?|patients|beds))|\b{_NAMED}[ ][Ww]ard\b"
 )
 _PLACE = rf"(?P<place>{_NAMED}(?:[- ](?:{_NAMED}|upon|on|under|le|la|sur|am|an|der|de|del))*)"
-_TO_PLACE = re.compile(
+_TO_PLACE = regex(
     rf" (?:from|of|in|near|at|to|outside|called|à|en)[ ](?:the[ ])?(?:small[ ])?(?:(?:village|town|hamlet|"
     rf"city)[ ]of[ ])?"
     rf"{_PLACE}"
 )
-_DWELLER = re.compile(
+_DWELLER = regex(
     r"\b(?:(?:man|woman|boy|girl|child|infant|baby|lady|gentleman|farmer|worker|teacher|student|patient|"
     r"pensioner|resident|native|mother|father|family|traveller|driver|labourer|fisherman|nurse)"
     r"(?:[ ,]+\w+){0,3}?[ ,]*(?<!diagnosed)|(?:[Ss]he|[Hh]e|[Pp]atient|[Ff]amily)[ ](?:lives|lived|resides|"
@@ -82,7 +83,7 @@ _DWELLER = re.compile(
     r"wohnt|demeurant|residente))$"
 )
 # What is done rather than lived there: seen in, transferred to.
-_DONE = re.compile(r"\b(?:with|for|in|to|was|were|seen|treated|admitted|than|most|by|on|at|during|after)$")
+_DONE = regex(r"\b(?:with|for|in|to|was|were|seen|treated|admitted|than|most|by|on|at|during|after)$")
 _NO_PLACE = listed(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday ct mri pet us icu er ed dr day days week weeks figure table "
@@ -153,7 +154,7 @@ def _counts(passage: Passage, start: int, end: int) -> bool:
     return True
 
 
-_INSTITUTION_FIELD = re.compile(
+_INSTITUTION_FIELD = regex(
     r"^[ \t-]*(?:affiliation|institution|author|credit|source|license)s?:", re.MULTILINE
 )
 
