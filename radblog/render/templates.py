@@ -18,7 +18,7 @@ from radblog.render.pictures import page_picture
 from radblog.settings.theme import Theme
 
 if TYPE_CHECKING:
-    from jinja2 import BaseLoader, Environment
+    from jinja2 import BaseLoader, BytecodeCache, Environment
 
 MOST_REMEMBERED = 4096  # addresses; those of menu and hashtags stand on every page
 
@@ -31,8 +31,8 @@ class RenderContext(Struct, frozen=True):
     environment: Environment
 
 
-def make_environment(theme: Theme, chrome: Chrome) -> RenderContext:
-    """The templates of `theme`, ready for pages with `chrome`.
+def make_environment(theme: Theme, chrome: Chrome, compiled: BytecodeCache | None = None) -> RenderContext:
+    """The templates of `theme`, ready for pages with `chrome`; `compiled` keeps what Python made of them.
 
     A plain name finds the nearest template along the chain, `lightbox/post.html` that very theme's own.
     """
@@ -49,6 +49,7 @@ def make_environment(theme: Theme, chrome: Chrome) -> RenderContext:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     del environment.filters["random"], environment.globals["lipsum"]
     environment.filters |= _filters(chrome)

@@ -113,7 +113,7 @@ _workshop: list[_Workshop] = []
 
 def prepare(making: Making) -> None:
     """Make this process ready to make artifacts: templates are compiled once."""
-    context = themed(making.theme, making.chrome)
+    context = themed(making.theme, making.chrome, making.tools)
     _workshop[:] = [_Workshop(making, context, Store(making.kept), set())]
 
 

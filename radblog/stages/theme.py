@@ -5,6 +5,7 @@ Compiling all templates takes longer than filling them for a small site.
 
 from __future__ import annotations
 
+from radblog.disk.compiled import compiled_by
 from radblog.disk.memory import Memory
 from radblog.plan.views import Chrome
 from radblog.problems import Problem
@@ -15,10 +16,12 @@ from radblog.settings.theme import Theme
 _last: list[RenderContext] = []
 
 
-def themed(theme: Theme, chrome: Chrome) -> RenderContext:
-    """The theme ready for pages with `chrome`. A worker inherits what its parent process compiled."""
+def themed(theme: Theme, chrome: Chrome, tools: str) -> RenderContext:
+    """The theme ready for pages with `chrome`. A worker inherits what its parent process compiled, and each
+    build what an earlier one with the same `tools` did.
+    """
     if not (_last and _serves(_last[0], theme, chrome)):
-        _last[:] = [make_environment(theme, chrome)]
+        _last[:] = [make_environment(theme, chrome, compiled_by(tools))]
     return RenderContext(theme, chrome, _last[0].environment)
 
 
@@ -27,7 +30,7 @@ def theme_problems_of(theme: Theme, chrome: Chrome, memory: Memory) -> tuple[Pro
     keep = memory.keep("themes", tuple[Problem, ...], theme.digest)
     known = keep.some((theme.digest,)).get(theme.digest)
     if known is None:
-        known = theme_problems(themed(theme, chrome))
+        known = theme_problems(themed(theme, chrome, memory.tools))
         keep.renew({theme.digest: known}, ())
     return known
 
