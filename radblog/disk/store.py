@@ -6,7 +6,7 @@ Nothing made from a document with a blocking finding is ever put here.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -54,9 +54,10 @@ class Store:
             raise DamagedError
         return content
 
-    def has(self, name: str) -> bool:
-        """Whether there is a content with this digest. It may be damaged."""
-        return os.path.isfile(f"{self._objects}/{name[:2]}/{name[2:]}")  # noqa: PTH113  # a third of the time
+    def names(self) -> Iterator[str]:
+        """The digests of all contents that are there. They may be damaged."""
+        for folder in _folders(self._objects):
+            yield from (folder.name + file for file in os.listdir(folder))  # noqa: PTH208  # names are enough
 
     def drop(self, names: Iterable[str]) -> None:
         """Delete these objects, if they are there."""
@@ -65,12 +66,15 @@ class Store:
 
     def sweep(self, keep: frozenset[str]) -> None:
         """Delete every object that is not in `keep`."""
-        if not self._objects.is_dir():
-            return
-        for folder in os.scandir(self._objects):
-            for file in os.scandir(folder) if folder.is_dir() else ():
-                if folder.name + file.name not in keep:
-                    Path(file).unlink(missing_ok=True)
+        for name in [name for name in self.names() if name not in keep]:
+            self._path(name).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         return self._objects / name[:2] / name[2:]
+
+
+def _folders(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        return [entry for entry in os.scandir(folder) if entry.is_dir()]
+    except OSError:
+        return []

@@ -83,8 +83,9 @@ def entry(
         if target is not None:
             resolved[wanted.href] = target
         problems.extend(found)
-    seen = {wanted.href for wanted in addresses_of(document)}
-    links = {href: target for href, target in resolved.items() if href in seen}
+    whole = document is item.document
+    seen = resolved.keys() if whole else {wanted.href for wanted in addresses_of(document)}
+    links = resolved if whole else {href: target for href, target in resolved.items() if href in seen}
     tags = dict.fromkeys((*meta.hashtags, *(link.tag for link in document.facts.hashtags)))
     date = meta.date.astimezone(zone) if meta.date else None
     listed = not meta.unlisted and not item.closed

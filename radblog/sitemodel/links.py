@@ -209,4 +209,4 @@ def _leads_out(wanted: Wanted) -> Problem:
 
 
 def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

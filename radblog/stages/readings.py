@@ -21,12 +21,14 @@ class Readings:
         given = (reading.settings, reading.defaults, reading.vouched, reading.allow)
         self._keep = memory.keep("readings", Arrival, digest_of(*given))
         self._store, self._stamps = Store(reading.kept), memory.stamps
+        self._there: frozenset[str] = frozenset()
         self._known: frozenset[str] = frozenset()
         self._stale: set[str] = set()
 
     def recall(self, paths: Iterable[str]) -> dict[str, Arrival]:
         """What is known of files that did not change."""
         wanted, known = frozenset(paths), dict[str, Arrival]()
+        self._there = frozenset(self._store.names())
         for path, arrival in self._keep.items():
             if path in wanted and self._holds(arrival):
                 known[path] = arrival
@@ -54,7 +56,7 @@ class Readings:
         return (
             document is not None
             and all(self._stamps.digest(path) == found for path, found in arrival.read)
-            and all(map(self._store.has, contents_of(document)))
+            and self._there.issuperset(contents_of(document))
         )
 
 
