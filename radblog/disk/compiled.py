@@ -15,10 +15,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from radblog.basics.digests import short
+from radblog.basics.digests import digest_of, short
 from radblog.disk.whole import read_summed, write_summed
-
-_ENDING = ".bytecode"
 
 
 class Compiled(BytecodeCache):
@@ -26,9 +24,11 @@ class Compiled(BytecodeCache):
     is compiled anew.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Keep them in `folder`."""
-        self._folder = folder
+    def __init__(self, folder: Path, given: str) -> None:
+        """Keep them in `folder`. `given` is a digest of what has a part in them beside their text: what
+        filters make of constants is worked out at once.
+        """
+        self._folder, self._given = folder, given
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was kept, if it is whole and of this Python."""
@@ -44,12 +44,12 @@ class Compiled(BytecodeCache):
             return
 
     def _path(self, bucket: Bucket) -> Path:
-        return self._folder / f"{bucket.key}-{bucket.checksum}{_ENDING}"
+        return self._folder / short(digest_of(bucket.key, bucket.checksum, self._given))
 
 
-def compiled_by(tools: str) -> Compiled | None:
-    """What was compiled by the tools with the digest `tools`; None where nobody but this user could be kept
-    from writing there.
+def compiled_by(tools: str, given: str) -> Compiled | None:
+    """What was compiled by the tools with the digest `tools` for filters of which `given` is a digest; None
+    where others than this user could write there.
     """
     try:
         folder = _caches() / "radblog" / "templates"
@@ -61,7 +61,7 @@ def compiled_by(tools: str) -> Compiled | None:
                 shutil.rmtree(other, ignore_errors=True)
     except (OSError, RuntimeError):  # there is no home, or no room in it
         return None
-    return Compiled(folder / short(tools))
+    return Compiled(folder / short(tools), given)
 
 
 def _is_own(folder: Path) -> bool:

@@ -5,11 +5,9 @@ What it makes is kept beside the site under a digest of the records, and made an
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -68,6 +66,9 @@ def sweep_indexes(kept: Path, keep: str = "") -> None:
 
 
 def _run(records: Sequence[SearchRecord], lang: str, folder: Path) -> None:
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
     def make() -> None:
         asyncio.run(_indexed(records, lang.partition("-")[0], folder))
 

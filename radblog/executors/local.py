@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,6 +25,10 @@ class Processes(Struct, frozen=True):
         Raises:
             StoppedError: one of them was ended from outside.
         """
+        # Here, since most builds make too little to hire anybody.
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
             with ProcessPoolExecutor(self.size, initializer=setup, initargs=arguments) as pool:
                 yield pool

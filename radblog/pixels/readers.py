@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 
 from msgspec import Struct
 
@@ -29,14 +29,19 @@ class Readers(Struct, frozen=True):
 @cache
 def readers() -> Readers:
     """The readers of this installation."""
-    words, faces = _versions(_WORDS), _versions(_FACES)
+    words, faces = _versions("rapidocr", _WORDS), _versions("cv2", _FACES)
     told = [*words, *(one for one in faces if one not in words)]
     name = " ".join((f"look-{RULES_VERSION}", *told)) if told else ""
     return Readers(bool(words), bool(faces), name)
 
 
-def _versions(packages: tuple[str, ...]) -> tuple[str, ...]:
-    """Name and version of each package, or nothing unless all are there."""
+def _versions(module: str, packages: tuple[str, ...]) -> tuple[str, ...]:
+    """Name and version of each package, or nothing unless all are there, one of them with `module`."""
+    if find_spec(module) is None:
+        return ()
+    # Only now: asking for versions takes longer than to see that nothing is installed.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return tuple(f"{name}-{version(name)}" for name in packages)
     except PackageNotFoundError:

@@ -5,6 +5,7 @@ Compiling all templates takes longer than filling them for a small site.
 
 from __future__ import annotations
 
+from radblog.basics.digests import digest_of
 from radblog.disk.compiled import compiled_by
 from radblog.disk.memory import Memory
 from radblog.plan.views import Chrome
@@ -21,7 +22,9 @@ def themed(theme: Theme, chrome: Chrome, tools: str) -> RenderContext:
     build what an earlier one with the same `tools` did.
     """
     if not (_last and _serves(_last[0], theme, chrome)):
-        _last[:] = [make_environment(theme, chrome, compiled_by(tools))]
+        _last[:] = [
+            make_environment(theme, chrome, compiled_by(tools, digest_of(chrome.prefix, chrome.base_url)))
+        ]
     return RenderContext(theme, chrome, _last[0].environment)
 
 

@@ -29,8 +29,9 @@ class Counting(Environment):
         return super()._compile(source, filename)
 
 
-def rendered(text, tools=TOOLS):
-    environment = Counting(loader=DictLoader({"a.html": text}), bytecode_cache=compiled_by(tools))
+def rendered(text, tools=TOOLS, prefix=""):
+    environment = Counting(loader=DictLoader({"a.html": text}), bytecode_cache=compiled_by(tools, prefix))
+    environment.filters["url"] = (prefix + "{}").format
     return environment.get_template("a.html").render(), environment.compiled
 
 
@@ -42,6 +43,11 @@ def test_the_next_build_takes_what_an_earlier_one_compiled(caches):
 def test_a_changed_template_is_compiled_anew(caches):
     rendered("{{ 1 + 1 }}")
     assert rendered("{{ 1 + 2 }}") == ("3", 1)
+
+
+def test_what_a_filter_made_of_a_constant_is_not_taken_for_another_site(caches):
+    assert rendered("{{ '/a/' | url }}") == ("/a/", 1)
+    assert rendered("{{ '/a/' | url }}", prefix="/blog") == ("/blog/a/", 1)
 
 
 def test_other_tools_compile_anew_and_nothing_stays_of_the_old_ones(caches):
@@ -69,7 +75,7 @@ def test_what_was_cut_short_is_compiled_anew(caches):
 def test_a_folder_in_which_others_may_write_is_not_used(caches):
     caches.mkdir(parents=True)
     caches.chmod(0o777)
-    assert compiled_by(TOOLS) is None
+    assert compiled_by(TOOLS, "") is None
 
 
 @posix
@@ -78,11 +84,11 @@ def test_a_link_in_its_place_is_not_followed(caches, tmp_path):
     elsewhere.mkdir(mode=0o700)
     caches.parent.mkdir()
     caches.symlink_to(elsewhere)
-    assert compiled_by(TOOLS) is None
+    assert compiled_by(TOOLS, "") is None
 
 
 def test_without_a_place_for_caches_a_build_goes_on(caches, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "file"))
-    assert compiled_by(TOOLS) is None
+    assert compiled_by(TOOLS, "") is None
