@@ -50,6 +50,7 @@ _MARK = re.compile(
 )
 # So long a gap is no writing; every rule would go over it in all the ways there are.
 _GAP = re.compile(r"\s{40}(?P<rest>\s++)")
+_WIDE = re.compile(r"\s{4}")  # so long a gap covers four of every tenth sign, which is cheaper to ask first
 # A letter that looks Latin beside one that is; both patterns start with a set, for speed.
 _MIXED = re.compile(rf"[{_ALIKE}](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 _MIXED_WORD = re.compile(rf"[A-Za-z{_ALIKE}]*")
@@ -57,6 +58,8 @@ _CHANGED = re.compile(
     rf"[{_UNSEEN}\U000e0001-\U000e01ef{_DECORATED}{_DIGITS}{_SPACES}"
     rf"\u2010\u2011\u2012\u2212\ufe63\u0300-\u036f]"
 )
+# Few signs beyond ASCII are any of these.
+_FOREIGN, _CHANGEABLE = re.compile(r"[^\x00-\x7f]"), re.compile(rf"[{_ALIKE}]|{_CHANGED.pattern}")
 _KINDS = (
     ("unseen", re.compile(rf"[{_UNSEEN}\U000e0001-\U000e01ef]+")),
     ("decorated", re.compile(rf"[{_DECORATED}]+")),
@@ -134,14 +137,14 @@ class Readable:
 def readable(source: str) -> Readable:
     """The text a reader gets from `source`."""
     result = Readable(source)
-    if not source.isascii():
+    if _CHANGEABLE.search("".join(set(_FOREIGN.findall(source)))):
         result = _seen(result)
     if _MARK.search(result.text):
         result = _rewritten(result, _plain(result.text))
         # Entities may hide what the first pass looks for: &#8203; is a zero-width space.
         if "&" in source and not result.text.isascii():
             result = _seen(result)
-    if _GAP.search(result.text):
+    if _WIDE.search(result.text[::10]) and _GAP.search(result.text):
         result = _rewritten(result, _shortened(result.text))
     return result
 

@@ -36,9 +36,10 @@ _NOTE = re.compile(rf"[\s>|*#-]*(?:(?P<clear>{_CLEAR})|(?P<vague>{_VAGUE}))\b[^\
 def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: bool) -> Passage:
     """`text` with what its words and signs tell."""
     tokens = _tokens(text)
-    words = frozenset(" ".join(tokens).lower().split())
+    words = frozenset(map(str.lower, tokens))
     note = note or is_note(text, words)
-    bare = without_nobodys(text, words) if _LONG_NUMBER.search(text) else text
+    long = _LONG_NUMBER.search(text)
+    bare = without_nobodys(text, words) if long else text
     return Passage(
         text=text,
         low=text.lower(),
@@ -47,7 +48,7 @@ def passage_of(text: str, role: str, known: Known, *, case_work: bool, note: boo
         case_work=case_work or note,
         note=note,
         numbers=tuple(match.span() for match in _NUMBER.finditer(bare)),
-        longs=tuple(match.span() for match in _LONG_NUMBER.finditer(bare)),
+        longs=tuple(match.span() for match in _LONG_NUMBER.finditer(bare)) if long else (),
         words=words,
         capitalised=frozenset(token.lower() for token in tokens - words if token[0].isupper()),
         known=known,
