@@ -12,7 +12,7 @@ from radblog.images.rules import UNREADABLE as UNREADABLE_PICTURE
 from radblog.privacy.evidence import Evidence, Finding, Vouched
 from radblog.privacy.masking import shape
 from radblog.privacy.passages import Check, Known, Passage, Span, known_of
-from radblog.privacy.passed import Unpassed, unpassed
+from radblog.privacy.passed import Passed, Unpassed, unpassed
 from radblog.privacy.readable import Readable, readable
 from radblog.privacy.rules import BLOCKING, BY_CODE, CHECKS
 from radblog.privacy.rules.embeds import lint_loaded
@@ -85,7 +85,7 @@ def lint_artifact(
     """
     try:
         found = [*lint_media(path, facts.media), *_file_findings(facts, path), *lint_loaded(path, facts)]
-        texts = tuple(_artifact_evidences(path, fresh or unpassed(facts)))
+        texts = tuple(_artifact_evidences(path, fresh or unpassed(facts, Passed())))
         found += _blocking(texts, known_of(vouched), allowed)
     except Exception:  # noqa: BLE001  # fails closed
         return (Finding(DETECTOR_FAILED.code, Place(path), ""),)

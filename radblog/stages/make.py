@@ -40,7 +40,7 @@ from radblog.plan.shelf import FOLDER
 from radblog.plan.views import Chrome
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import carried_problems, lint_published, shown_path, size_problems
-from radblog.privacy.passed import unpassed
+from radblog.privacy.passed import Passed, unpassed
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import ArtifactFacts, OutLink
 from radblog.published.links import OUTPUT
@@ -58,7 +58,6 @@ PICTURE_WEIGHT = 100  # one picture in all its sizes costs as much as some hundr
 
 
 _SETTINGS = "content/site.yaml"
-MOST_REMEMBERED = 200_000  # texts and addresses, some 20 MB
 
 
 class Made(Struct, frozen=True):
@@ -105,7 +104,7 @@ class _Workshop(Struct, frozen=True):
     making: Making
     context: RenderContext
     store: Store
-    passed: set[int]  # what this process has found clean; the menu stands on every page
+    passed: Passed  # what this process has found clean; the menu stands on every page
 
 
 _workshop: list[_Workshop] = []
@@ -114,7 +113,7 @@ _workshop: list[_Workshop] = []
 def prepare(making: Making) -> None:
     """Make this process ready to make artifacts: templates are compiled once."""
     context = themed(making.theme, making.chrome, making.tools)
-    _workshop[:] = [_Workshop(making, context, Store(making.kept), set())]
+    _workshop[:] = [_Workshop(making, context, Store(making.kept), Passed())]
 
 
 class Order(Struct, frozen=True):
@@ -170,7 +169,7 @@ def _gated(
     fresh = unpassed(facts, shop.passed)
     linted = lint_published(facts, path, making.vouched, fresh, allowed)
     if not linted:
-        _remember(fresh.marks, shop.passed)
+        shop.passed.remember(fresh)
     linted = tuple(problem for problem in linted if problem.code not in allowed)
     found = (*problems, *(_at_source(problem, path, sources, making.vouched) for problem in linted))
     if any(problem.severity == ERROR for problem in found):
@@ -185,13 +184,6 @@ def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:
     counted in the source; what site.yaml says stands on every page.
     """
     return frozenset(code for code, source in making.allowed if source in sources or source == _SETTINGS)
-
-
-def _remember(clean: frozenset[int], passed: set[int]) -> None:
-    """Keep what was found clean, and start anew before that takes much memory."""
-    if len(passed) > MOST_REMEMBERED:
-        passed.clear()
-    passed.update(clean)
 
 
 def _at_source(problem: Problem, path: str, sources: tuple[str, ...], vouched: Vouched) -> Problem:

@@ -2,21 +2,32 @@ import pytest
 
 from radblog.documents.source import SourceFile
 from radblog.images.model import PictureFacts
+from radblog.privacy import passed as passed_module
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.gate import lint_file, lint_published, picture_problems
 from radblog.privacy.lint import lint_artifact
-from radblog.privacy.passed import unpassed
+from radblog.privacy.passed import Passed, unpassed
 from radblog.published.facts import ArtifactFacts, OutLink, TextRun
 
 PAGE = "cases/a/index.html"
+SENTENCE = "A sentence that stands alone and is long enough to be known by itself wherever it comes again."
 
 
 def artifact(*runs, media="text/html", **more):
     return ArtifactFacts(media, tuple(runs), **more)
 
 
-def found(facts, path=PAGE, passed=frozenset()):
-    return [finding.code for finding in lint_artifact(facts, path, Vouched(), unpassed(facts, passed))]
+def after(*clean):
+    """What is known once these artifacts were found clean."""
+    passed = Passed()
+    for facts in clean:
+        passed.remember(unpassed(facts, passed))
+    return passed
+
+
+def found(facts, path=PAGE, *before):
+    fresh = unpassed(facts, after(*before))
+    return [finding.code for finding in lint_artifact(facts, path, Vouched(), fresh)]
 
 
 @pytest.mark.parametrize(
@@ -37,31 +48,52 @@ def test_every_kind_of_text_in_an_artifact_is_read(run, code):
 def test_text_that_is_known_to_be_clean_is_not_read_again():
     long = artifact(TextRun("What was found clean once is known again. " * 2 + "MRN: 4455667", "text", "p"))
     assert found(long) == ["RAD110"]
-    assert found(long, passed=unpassed(long).marks) == []
+    assert found(long, PAGE, long) == []
 
 
 def test_short_texts_are_read_wherever_they_stand():
     number = artifact(TextRun("4455667", "text", "td"))
     assert found(number) == []
     both = artifact(TextRun("MRN", "text", "th"), TextRun("4455667", "text", "td"))
-    assert found(both, passed=unpassed(number).marks) == ["RAD110"]
+    assert found(both, PAGE, number) == ["RAD110"]
 
 
 def test_a_menu_is_read_once():
     menu = [TextRun(f"Department {number}", "text", "a") for number in range(60)]
     first = artifact(*menu, TextRun("One page", "text", "p"))
     second = artifact(*menu, TextRun("Another page", "text", "p"))
-    read = dict(unpassed(second, unpassed(first).marks).texts)
+    read = dict(unpassed(second, after(first)).texts)
     assert "Another page" in read["body"]
     assert "Department 10" not in read["body"]
-    assert unpassed(first, unpassed(first).marks).texts == ()
+    assert unpassed(first, after(first)).texts == ()
+
+
+def test_a_menu_stays_known_however_many_pages_have_other_texts(monkeypatch):
+    monkeypatch.setattr(passed_module, "MOST_AROUND", 20)
+    pages = [
+        artifact(
+            TextRun("Home", "text", "a"), TextRun("About us", "text", "a"), TextRun(SENTENCE, "text", "p"),
+            *(TextRun(f"Case {number} of {page}", "text", "p") for number in range(4)),
+        )
+        for page in range(30)
+    ]  # fmt: skip
+    passed = after(*pages)
+    assert "Home" not in dict(unpassed(pages[-1], passed).texts).get("body", "")
+    assert "Case 1 of 2" in dict(unpassed(pages[2], passed).texts)["body"]
+    assert len(passed.around) + len(passed.before) < 60
+
+
+def test_texts_known_by_themselves_are_forgotten_before_there_are_too_many(monkeypatch):
+    monkeypatch.setattr(passed_module, "MOST_ALONE", 5)
+    passed = after(*(artifact(TextRun(f"{SENTENCE} {page}", "text", "p")) for page in range(40)))
+    assert 0 < len(passed.alone) <= 6
 
 
 def test_what_is_clean_as_an_address_is_still_read_as_text():
     address = "https://example.org/" + "a" * 60
     as_link = artifact(links=(OutLink(address, "link"),))
     as_text = artifact(TextRun(address, "text", "p"))
-    assert unpassed(as_text, unpassed(as_link).marks).texts
+    assert unpassed(as_text, after(as_link)).texts
 
 
 def test_texts_do_not_become_neighbours_because_what_stands_between_them_was_read_before():
@@ -69,7 +101,7 @@ def test_texts_do_not_become_neighbours_because_what_stands_between_them_was_rea
         "A sentence that stands between the two and is long enough to be known by itself.", "text"
     )
     label, number = TextRun("MRN", "text", "th"), TextRun("4455667", "text", "td")
-    assert found(artifact(label, between, number), passed=unpassed(artifact(between)).marks) == []
+    assert found(artifact(label, between, number), PAGE, artifact(between)) == []
 
 
 def test_a_label_and_its_value_in_two_cells_are_read_together():
