@@ -72,12 +72,16 @@ class Near(Struct, frozen=True):
 
 def document_sheets(site: Site) -> Iterator[Sheet]:
     """A sheet for every document, in the order of their site paths."""
-    near, works, parts = _neighbours(site), works_of(site), parts_of(site)
+    ends, works, parts = _ends(site), works_of(site), parts_of(site)
+    series = {url: one for one in site.series for url in one.entries}
     collections = {one.url: one for one in site.collections}
     for url in sorted(site.entries):
         entry = site.entries[url]
-        beside = replace(
-            near.get(url, Near()),
+        newer, older = ends.get(url, ("", ""))
+        beside = Near(
+            newer=newer,
+            older=older,
+            series=series.get(url),
             related=site.related.get(url, ()),
             carded=tuple(other for other in carded(entry) if other in site.entries),
             works=works.get(entry.document.slug, Works()).newest
@@ -278,14 +282,10 @@ class _DocumentPage:
         )
 
 
-def _neighbours(site: Site) -> dict[str, Near]:
-    series = {url: one for one in site.series for url in one.entries}
-    found = {url: Near(series=series[url]) for url in series}
-    for urls in (site.posts, site.cases):
-        for index, url in enumerate(urls):
-            found[url] = Near(
-                newer=urls[index - 1] if index else "",
-                older=urls[index + 1] if index + 1 < len(urls) else "",
-                series=series.get(url),
-            )
-    return found
+def _ends(site: Site) -> dict[str, tuple[str, str]]:
+    """The next newer and the next older document in the list of each, or ""."""
+    return {
+        url: (newer, older)
+        for urls in (site.posts, site.cases)
+        for newer, url, older in zip(("", *urls), urls, (*urls[1:], ""), strict=False)
+    }

@@ -43,5 +43,6 @@ def _parts(items: Sequence[T], size: int) -> list[tuple[T, ...]]:
 
 def _near(urls: Sequence[str], index: int) -> tuple[LinkView, ...]:
     """The first, the last and those within two of the current one: a long list must not fill its pages."""
-    shown = sorted({0, len(urls) - 1, *range(max(0, index - 2), min(len(urls), index + 3))})
+    last = len(urls) - 1
+    shown = (0, *range(max(1, index - 2), min(last, index + 3)), last) if last else (0,)
     return tuple(LinkView(str(at + 1), urls[at], at == index) for at in shown)
