@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -42,8 +42,11 @@ class Keep(Generic[T]):
         wanted = frozenset(names)
         return {name: value for name, value in found if name in wanted}
 
-    def renew(self, new: Mapping[str, T], gone: Collection[str]) -> None:
-        """Keep new values, and forget those of the names that are `gone`, and all that other tools kept.
+    def renew(
+        self, new: Mapping[str, T], gone: Collection[str], packed: Callable[[T], T] | None = None
+    ) -> None:
+        """Keep new values, each as `packed` makes it smaller, and forget those of the names that are `gone`,
+        and all that other tools kept.
 
         Raises:
             OSError: they cannot be written.
@@ -56,7 +59,7 @@ class Keep(Generic[T]):
             for name, value in changed.items():
                 values.pop(name, None)
                 if value is not None:
-                    values[name] = msgspec.Raw(_encode(value))
+                    values[name] = msgspec.Raw(_encode(packed(value) if packed else value))
             write_summed(self._folder / str(number), _encode(values))
         for other in self._folder.parent.glob("*"):
             if other != self._folder:

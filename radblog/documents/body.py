@@ -9,7 +9,7 @@ from msgspec import Struct
 from radblog.basics.places import Place
 
 
-class Link(Struct, frozen=True, tag=True):
+class Link(Struct, frozen=True, gc=False, tag=True):
     """The opening `<a>` of a link; `</a>` follows as text.
 
     `href` is what the author wrote: a file path with an optional #anchor or a site address, percent-decoded
@@ -47,14 +47,14 @@ class Video(Struct, frozen=True, tag=True):
     transcript: str = ""  # ready HTML
 
 
-class CaseCard(Struct, frozen=True, tag=True):
+class CaseCard(Struct, frozen=True, gc=False, tag=True):
     """The `case` directive: a card that leads to a case. `src` is its file path as written."""
 
     src: str
     place: Place
 
 
-class HashtagLink(Struct, frozen=True, tag=True):
+class HashtagLink(Struct, frozen=True, gc=False, tag=True):
     """`#tag` in prose. `tag` is lower-case; `text` is as written, with the #."""
 
     tag: str
@@ -65,7 +65,7 @@ class HashtagLink(Struct, frozen=True, tag=True):
 Part: TypeAlias = str | Link | Picture | Video | CaseCard | HashtagLink
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """A heading in the prose. `text` is plain."""
 
     level: int

@@ -9,7 +9,7 @@ from radblog.documents.body import Body, BodyFacts, Part
 from radblog.documents.model import Meta
 
 
-class Inferred(Struct, frozen=True):
+class Inferred(Struct, frozen=True, gc=False):
     """A value nobody wrote: which key, what it became, and from where."""
 
     key: str

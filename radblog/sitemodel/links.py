@@ -30,7 +30,7 @@ _STATE_WORDS: dict[str, str] = {
 }
 
 
-class Wanted(Struct, frozen=True):
+class Wanted(Struct, frozen=True, gc=False):
     """An address as written, and where. `kind` is link, picture, frames (of a folder), file or case."""
 
     href: str

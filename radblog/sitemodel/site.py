@@ -13,7 +13,7 @@ from radblog.settings.site import SiteSettings
 State: TypeAlias = Literal["public", "draft", "review", "future", "expired", "withdrawn", "held-back"]
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, gc=False):
     """Where an address as written leads. `url` is a site path (with #anchor) or another site's address;
     `document` is the source path of the document it leads to, `file` that of a picture or other file,
     `files` those of all frames, in order, where it is a folder or a pattern; `file` is then the first.

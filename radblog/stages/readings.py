@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+import msgspec
+
 from radblog.basics.digests import digest_of
 from radblog.disk.memory import Memory
 from radblog.disk.store import Store
 from radblog.documents.document import Document
+from radblog.documents.places import with_path, without_path
 from radblog.stages.lasting import lasting
 from radblog.stages.read import Arrival, Reading, read_one
 from radblog.workers import Workers
@@ -30,7 +33,8 @@ class Readings:
         wanted, known = frozenset(paths), dict[str, Arrival]()
         self._there = frozenset(self._store.names())
         for path, arrival in self._keep.items():
-            if path in wanted and self._holds(arrival):
+            if path in wanted and arrival.document is not None and self._holds(arrival, arrival.document):
+                with_path(arrival.document)
                 known[path] = arrival
             else:
                 self._stale.add(path)
@@ -46,18 +50,23 @@ class Readings:
         """
         kept = {one.path: one for one in arrivals if _may_be_kept(one) and one.path not in at_fault}
         new = {path: one for path, one in kept.items() if path not in self._known}
-        self._keep.renew(new, (self._stale | self._known) - kept.keys())
+        self._keep.renew(new, (self._stale | self._known) - kept.keys(), _packed)
         for one in new.values():
             self._stamps.learn(*one.read[0])
         return tuple(path for one in kept.values() for path, _ in one.read)
 
-    def _holds(self, arrival: Arrival) -> bool:
-        document = arrival.document
-        return (
-            document is not None
-            and all(self._stamps.digest(path) == found for path, found in arrival.read)
-            and self._there.issuperset(contents_of(document))
-        )
+    def _holds(self, arrival: Arrival, document: Document) -> bool:
+        return all(
+            self._stamps.digest(path) == found for path, found in arrival.read
+        ) and self._there.issuperset(contents_of(document))
+
+
+def _packed(arrival: Arrival) -> Arrival:
+    """A copy that does not repeat the path of the document in each of its places."""
+    copy = msgspec.msgpack.decode(msgspec.msgpack.encode(arrival), type=Arrival)
+    if copy.document is not None:
+        without_path(copy.document)
+    return copy
 
 
 def _may_be_kept(arrival: Arrival) -> bool:
