@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from itertools import product
 from urllib.parse import quote
 
 import pytest
+import yaml
 
 from radblog.privacy.evidence import Vouched
 from radblog.privacy.lint import lint_artifact
@@ -96,6 +98,11 @@ def test_an_identifier_in_an_address_is_found_though_others_like_it_were_passed(
         assert code in codes(shared(title), passed)
     authors = page("Sudden headache", urls=(SHARED + "https%3A%2F%2Fpacs.example%2F%3FPatientID%3D4455667",))
     assert codes(authors, passed) == {"RAD117"}
+
+
+def test_every_place_to_share_that_comes_with_the_program_is_known():
+    targets = yaml.safe_load((resources.files("radblog.plan") / "share_targets.yaml").read_text("utf-8"))
+    assert {name for row in targets["targets"].values() for name in row.get("query", ())} <= PARAMETERS
 
 
 LABELS = (
