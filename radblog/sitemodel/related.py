@@ -36,12 +36,29 @@ def related(
             if tag in positions and (at := positions[tag].get(url)) is not None
         ]
         near.sort(key=itemgetter(0), reverse=True)
-        wanted = getattr(entry.document.meta, "related", ())
-        chosen = tuple(by_slug[slug] for slug in wanted if slug in by_slug)
+        chosen = tuple(by_slug[slug] for slug in _chosen(entry) if slug in by_slug)
         found[url] = tuple(dict.fromkeys((*chosen, *_best(entry, near, entries, SHOWN + len(chosen)))))[
             :SHOWN
         ]
     return found
+
+
+def seen_of(
+    entries: Mapping[str, Entry], hashtags: Sequence[Hashtag], listed: Sequence[str]
+) -> tuple[object, ...]:
+    """All that `related` sees: where that is the same, so is what it finds."""
+    lists = [(hashtag.tag, hashtag.entries) for hashtag in hashtags]
+    looks = [
+        (url, entry.listed, entry.document.slug, entry.hashtags, _chosen(entry), sorted(_systems(entry)))
+        for url, entry in entries.items()
+    ]
+    return lists, looks, listed
+
+
+def _chosen(entry: Entry) -> tuple[str, ...]:
+    """The slugs that an author named."""
+    chosen: tuple[str, ...] = getattr(entry.document.meta, "related", ())
+    return chosen
 
 
 def _best(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
@@ -22,7 +23,7 @@ from radblog.sitemodel.links import Map, Wanted, make_map, resolve
 from radblog.sitemodel.permalinks import as_site_path
 from radblog.sitemodel.related import related
 from radblog.sitemodel.rules import LINK_TO_HIDDEN, REQUIRED_PAGE, SAME_ADDRESS
-from radblog.sitemodel.site import Entry, Site, State, Target, Tombstone
+from radblog.sitemodel.site import Entry, Hashtag, Site, State, Target, Tombstone
 from radblog.sitemodel.spoilers import overdue, spoilers
 from radblog.sitemodel.states import is_revealed, next_change
 from radblog.sitemodel.wanted import addresses_of
@@ -32,13 +33,19 @@ _TO_COME = frozenset({"draft", "review", "future", "held-back"})
 _OFFLINE = frozenset({"withdrawn", "held-back"})  # what leaves a tombstone
 
 
+Related: TypeAlias = Callable[
+    [Mapping[str, Entry], Sequence[Hashtag], Sequence[str]], dict[str, tuple[str, ...]]
+]
+
+
 class SiteInput(Struct, frozen=True):
     """What a Site is made from.
 
     `left_out` are the source paths of documents left out because of their errors, or because they cannot
     be read, and as what they count: held-back, or the state they have anyway. `was_public` maps source
     paths to the site paths under which the last builds published them, or left a tombstone;
-    `settings_wanted` are the addresses in site.yaml; `files` are the source paths of all files under
+    `settings_wanted` are the addresses in site.yaml; `related` finds what resembles what;
+    `files` are the source paths of all files under
     `content/` that are no documents.
     """
 
@@ -52,6 +59,7 @@ class SiteInput(Struct, frozen=True):
     drafts: bool = False
     left_out: dict[str, State] = field(default_factory=dict)
     was_public: dict[str, str] = field(default_factory=dict)
+    related: Related = related
 
 
 def resolve_site(given: SiteInput) -> Outcome[Site]:
@@ -74,7 +82,7 @@ def resolve_site(given: SiteInput) -> Outcome[Site]:
         people=collections.people(entries),
         hashtags=tags,
         series=collections.series(entries),
-        related=related(entries, tags, (*posts, *cases)),
+        related=given.related(entries, tags, (*posts, *cases)),
         aliases=_aliases(entries),
         tombstones=tuple(g for g in graves if g.url not in entries),
         pictures=pictures_of(entries, links.values(), given.files),

@@ -28,6 +28,7 @@ from radblog.stages.lasting import lasting
 from radblog.stages.looking import Gallery, look_at_all
 from radblog.stages.pictures import Album, windowed
 from radblog.stages.read import Arrival, people_of
+from radblog.stages.related import Resemblances
 from radblog.stages.standing import Standing
 from radblog.stages.theme import theme_problems_of
 from radblog.stages.vanished import vanished
@@ -74,6 +75,7 @@ def compose(
                 drafts=around.drafts,
                 left_out=left_out,
                 was_public=around.was_public,
+                related=Resemblances(around.memory),
             )
         )
     if outcome.value is None:
