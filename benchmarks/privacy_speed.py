@@ -13,7 +13,8 @@ from pathlib import Path
 
 from radblog.basics.digests import digest
 from radblog.privacy.evidence import Vouched
-from radblog.privacy.lint import lint_artifact, lint_source, passing
+from radblog.privacy.lint import lint_artifact, lint_source
+from radblog.privacy.passed import unpassed
 from radblog.privacy.sources import evidences_of
 from radblog.published.facts import ArtifactFacts, TextRun
 
@@ -64,9 +65,10 @@ def measure(texts: list[tuple[str, str, bool]]) -> tuple[float, float, float]:
     for path, text, _ in texts:
         runs = tuple(TextRun(part, "text") for part in text.split("\n\n"))
         known = tuple(run for number, run in enumerate(runs) if number % 10)
-        passed = frozenset(passing(ArtifactFacts("text/html", known)))
+        passed = unpassed(ArtifactFacts("text/html", known)).marks
         address = f"{digest(path.encode())[:8]}/index.html"
-        lint_artifact(ArtifactFacts("text/html", runs), address, VOUCHED, passed)
+        facts = ArtifactFacts("text/html", runs)
+        lint_artifact(facts, address, VOUCHED, unpassed(facts, passed))
     return size, middle - start, time.process_time() - middle
 
 
