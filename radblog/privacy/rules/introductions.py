@@ -9,7 +9,7 @@ from radblog.privacy.languages import any_of, gathered
 from radblog.privacy.passages import Check, Passage, Span, windows
 from radblog.privacy.patterns import regex
 from radblog.privacy.rules.names import PATIENT_NAME, has_names, is_colleague, spans_by, spans_of, triggers
-from radblog.privacy.rules.naming import GAP, NAME, is_founder
+from radblog.privacy.rules.naming import GAP, NAME, WHOLE_NAME, is_founder
 from radblog.privacy.words.folding import folded, listed
 from radblog.privacy.words.given_names import GIVEN
 from radblog.privacy.words.surnames import SURNAMES
@@ -54,16 +54,16 @@ _AGE = (
 _AGE_WORD = rf"(?<![^\W_])(?i:aged|age|\(aged|âgée?){GAP}\d"
 _SAID = regex(rf"{_AGE}|{_AGE_WORD}")  # what each name beside an age takes; "Page 1" is none
 _BEFORE_AGE = regex(
-    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?(?:[ \t]*[,(]?{GAP}?(?:(?i:is|was|ist|est|es|"
-    rf"war){GAP})?"
+    rf"(?<![\w@-])(?P<name>{WHOLE_NAME})(?:[ \t]+\({WHOLE_NAME}\))?(?:[ \t]*[,(]?{GAP}?"
+    rf"(?:(?i:is|was|ist|est|es|war){GAP})?"
     rf"(?:(?i:an?|the|eine?|une?|una?){GAP})?(?:\w+{GAP}){{0,2}}?(?:{_AGE}|{_AGE_WORD}))"
 )
 _BEFORE_NUMBER = regex(
-    rf"(?<![\w@-])(?P<name>{NAME})(?:[ \t]+\({NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
+    rf"(?<![\w@-])(?P<name>{WHOLE_NAME})(?:[ \t]+\({WHOLE_NAME}\))?,?[ \t]*\(?\d{{1,3}}(?:[,)]|[ \t]?[MF]\b)"
 )
 _AFTER_AGE = regex(rf"\b{_AGE}{GAP}(?:\w+,?{GAP}){{0,3}}?(?P<name>{NAME})")
-_DOES = regex(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does'))})\b")
-_DOES_OFTEN = regex(rf"(?<![\w@/.-])(?P<name>{NAME}){GAP}(?:{any_of(gathered('does_often'))})\b")
+_DOES = regex(rf"(?<![\w@/.-])(?P<name>{WHOLE_NAME}){GAP}(?:{any_of(gathered('does'))})\b")
+_DOES_OFTEN = regex(rf"(?<![\w@/.-])(?P<name>{WHOLE_NAME}){GAP}(?:{any_of(gathered('does_often'))})\b")
 _REFERRED = regex(
     rf"\b[Tt]hank{GAP}you{GAP}for{GAP}(?:referring|seeing|asking\s+(?:us|me)\s+to\s+see){GAP}(?P<name>{NAME})"
 )
@@ -126,7 +126,7 @@ def _beside(cue: re.Pattern[str], patterns: tuple[re.Pattern[str], ...], passage
     text = passage.text
     for place in cue.finditer(text):
         start, end = max(0, place.start() - _BEFORE_CUE), min(len(text), place.end() + _AFTER_CUE)
-        if cue is not _NUMBER_CUE and not _SAID.search(text, start, end):
+        if not place[0][0].isdigit() and not _SAID.search(text, start, end):
             continue
         lead = text[max(0, place.start() - _LEAD) : place.start()]
         follows = text[place.end() : end].partition(".")[0]
