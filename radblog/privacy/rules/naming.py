@@ -24,8 +24,8 @@ NAME = (
     rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD}{_NICKNAME})"
     rf"(?:{GAP}(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})){{0,3}}"
 )
-# The same, each word taken as a whole: for patterns in which no part of a word could be the name.
-WHOLE_NAME = NAME.replace("{0,60}", "{0,60}+")
+# The same, letters between hyphens taken at once: for patterns in which no part of them could be the name.
+WHOLE_NAME = NAME.replace(r"[^\W\d_]|", r"[^\W\d_]{1,60}+|")
 # In forms and lists: surname, given names; or several names in a row, all on one line.
 FORM_NAME = (
     rf"(?:{_PARTICLE}[ \t]+)?(?:[{UPPER}]\.|{WORD})(?:(?:,[ \t]*|"
