@@ -48,8 +48,8 @@ def _quick(make_environment):
 
         return work
 
-    def made(theme, chrome):
-        context = make_environment(theme, chrome)
+    def made(*given):
+        context, chrome = make_environment(*given), given[1]
         inner = context.environment
         # Filters write these addresses, and may be worked out as soon as a template is compiled.
         inner.parse = kept(inner.parse, chrome.prefix, chrome.base_url)
