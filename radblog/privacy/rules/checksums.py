@@ -101,8 +101,8 @@ def austrian_svnr(number: str) -> bool:
 
 
 def swedish(number: str) -> bool:
-    """Swedish personal number, ten digits: a date and Luhn."""
-    return _is_date(number[4:6], number[2:4]) and luhn(number)
+    """Swedish personal number, ten digits with or without the sign of the century: a date and Luhn."""
+    return _is_date(number[4:6], number[2:4]) and luhn(number.replace("-", "").replace("+", ""))
 
 
 def danish(number: str) -> bool:
