@@ -42,24 +42,34 @@ class Keep(Generic[T]):
         wanted = frozenset(names)
         return {name: value for name, value in found if name in wanted}
 
-    def renew(
-        self, new: Mapping[str, T], gone: Collection[str], packed: Callable[[T], T] | None = None
-    ) -> None:
-        """Keep new values, each as `packed` makes it smaller, and forget those of the names that are `gone`,
-        and all that other tools kept.
+    def renew(self, new: Mapping[str, T], gone: Collection[str]) -> None:
+        """Keep new values, and forget those of the names that are `gone`, and all that other tools kept.
 
         Raises:
             OSError: they cannot be written.
         """
-        changes: dict[int, dict[str, T | None]] = {}
+
+        def as_it_is(value: T) -> T:
+            return value
+
+        self.renew_from(new, as_it_is, gone)
+
+    def renew_from(self, new: Mapping[str, U], value_of: Callable[[U], T], gone: Collection[str]) -> None:
+        """The same with values that are made of others, one after the other: those of a whole site together
+        would take a quarter of its memory.
+
+        Raises:
+            OSError: they cannot be written.
+        """
+        changes: dict[int, dict[str, U | None]] = {}
         for name in (*gone, *new):
             changes.setdefault(_drawer(name), {})[name] = new.get(name)
         for number, changed in sorted(changes.items()):
             values = self._open(number, self._raw)
-            for name, value in changed.items():
+            for name, source in changed.items():
                 values.pop(name, None)
-                if value is not None:
-                    values[name] = msgspec.Raw(_encode(packed(value) if packed else value))
+                if source is not None:
+                    values[name] = msgspec.Raw(_encode(value_of(source)))
             write_summed(self._folder / str(number), _encode(values))
         for other in self._folder.parent.glob("*"):
             if other != self._folder:

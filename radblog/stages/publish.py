@@ -18,6 +18,7 @@ from radblog.disk.whole import make_folder
 from radblog.published.links import Destinations, anchors_of
 from radblog.sitemodel.permalinks import output_path
 from radblog.stages.compose import Attempt
+from radblog.stages.make import Made
 from radblog.stages.read import Arrival
 from radblog.stages.readings import contents_of
 from radblog.stages.standing import PageFacts, page_facts
@@ -54,14 +55,14 @@ def put_in_place(
 def _keep_facts(attempt: Attempt, last: Manifest | None, memory: Memory, output: Path) -> None:
     """Keep what the next build needs to know of the pages that were made anew."""
     destinations = Destinations(attempt.site.settings.base_url)
-    fresh = (one for one in attempt.made if one.digest and one.path not in attempt.standing)
-    new = {
-        one.path: PageFacts(one.digest, anchors_of(one.facts), destinations.of(one.path, one.facts))
-        for one in fresh
-    }
+
+    def facts_of(one: Made) -> PageFacts:
+        return PageFacts(one.digest, anchors_of(one.facts), destinations.of(one.path, one.facts))
+
+    fresh = {one.path: one for one in attempt.made if one.digest and one.path not in attempt.standing}
     there = {one.path for one in attempt.made}
     gone = [path for path in (last.files if last else {}) if path not in there]
-    page_facts(memory, output).renew(new, gone)
+    page_facts(memory, output).renew_from(fresh, facts_of, gone)
 
 
 def _outside(

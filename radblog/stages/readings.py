@@ -50,7 +50,7 @@ class Readings:
         """
         kept = {one.path: one for one in arrivals if _may_be_kept(one) and one.path not in at_fault}
         new = {path: one for path, one in kept.items() if path not in self._known}
-        self._keep.renew(new, (self._stale | self._known) - kept.keys(), _packed)
+        self._keep.renew_from(new, _packed, (self._stale | self._known) - kept.keys())
         for one in new.values():
             self._stamps.learn(*one.read[0])
         return tuple(path for one in kept.values() for path, _ in one.read)
