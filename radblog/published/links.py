@@ -27,6 +27,7 @@ from radblog.published.targets import Target, address_of, base_of, target_of
 
 OUTPUT = "output/"
 SCRIPTS = frozenset(("javascript", "vbscript"))
+_LOADING = frozenset(("frame", "resource"))  # kinds of links that bring something of the other host here
 LOCAL_HOSTS = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "[::1]"))  # noqa: S104  # compared, not bound
 MESSAGES = {
     DEAD_LINK: ("a link leads to nothing on this site", "link to a file by its path, or mend the address"),
@@ -83,6 +84,25 @@ def check_links(
             faults.append(LinkFault(DUPLICATE_ID, path))
         faults += checker.check(path, facts)
     return tuple(faults)
+
+
+def worth_checking(links: Iterable[OutLink], base_url: str) -> tuple[OutLink, ...]:
+    """`links` without those to pages of other hosts, with which nothing can be wrong here: the addresses by
+    which readers pass pages on are half of the text of all.
+    """
+    own = base_of(base_url).host
+
+    def leads_away(link: OutLink) -> bool:
+        if link.kind in _LOADING or not link.url.startswith("https://"):
+            return False
+        host = target_of(link.url, "/").host
+        return host != own and not _is_local(host)
+
+    return tuple(link for link in links if not leads_away(link))
+
+
+def _is_local(host: str) -> bool:
+    return host.partition(":")[0] in LOCAL_HOSTS or host in LOCAL_HOSTS
 
 
 def anchors_of(facts: ArtifactFacts) -> frozenset[str] | None:
@@ -183,7 +203,7 @@ class _Checker:
         return self._local(target.path[len(self._base.path) :], target.anchor)
 
     def _foreign(self, link: OutLink, host: str) -> Rule | None:
-        if host.partition(":")[0] in LOCAL_HOSTS or host in LOCAL_HOSTS:
+        if _is_local(host):
             return LOCAL_HOST
         if link.kind in self._hosts and host not in self._hosts[link.kind]:
             return FOREIGN_FRAME if link.kind == "frame" else FOREIGN_RESOURCE

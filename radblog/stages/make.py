@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Sequence
 from itertools import compress
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,7 +44,7 @@ from radblog.privacy.gate import carried_problems, lint_published, shown_path, s
 from radblog.privacy.passed import Passed, unpassed
 from radblog.problems import ERROR, Outcome, Problem
 from radblog.published.facts import ArtifactFacts, OutLink
-from radblog.published.links import OUTPUT
+from radblog.published.links import OUTPUT, worth_checking
 from radblog.published.read import read_artifact
 from radblog.render.feeds import render_feed
 from radblog.render.opml import render_opml
@@ -131,15 +132,19 @@ def make_all(orders: Sequence[Order], crew: Workers) -> tuple[tuple[Made, ...], 
     light = [not is_it for is_it in heavy]
     drawn = crew.map(make_one, list(compress(orders, heavy)), stage="drawing pictures", weight=PICTURE_WEIGHT)
     written = crew.map(make_one, list(compress(orders, light)), stage="making pages")
-    links: dict[OutLink, OutLink] = {}
-    parts = (tuple(drawn), tuple(_sharing(made, links) for made in written))  # the pictures are waited for
+    known: dict[object, Any] = {}
+    parts = (tuple(drawn), tuple(_sharing(made, known) for made in written))  # the pictures are waited for
     drawn, written = map(iter, parts)
     return tuple(next(drawn if is_it else written) for is_it in heavy)
 
 
-def _sharing(made: tuple[Made, ...], links: dict[OutLink, OutLink]) -> tuple[Made, ...]:
-    """`made` with every link once in memory: those of the menu stand on each of a thousand pages."""
-    return tuple(replace(one, links=tuple(map(links.setdefault, one.links, one.links))) for one in made)
+def _sharing(made: tuple[Made, ...], known: dict[object, Any]) -> tuple[Made, ...]:
+    """`made` with every link and id once in memory: those of the menu stand on each of a thousand pages."""
+    once = known.setdefault
+    return tuple(
+        replace(one, links=tuple(map(once, one.links, one.links)), ids=tuple(map(once, one.ids, one.ids)))
+        for one in made
+    )
 
 
 def is_heavy(sheet: Sheet) -> bool:
@@ -176,7 +181,8 @@ def _gated(
         written = ""
     else:
         written = stage(making.staging, path, data) if making.staging else digest(data)
-    return Made(path, written, sources, facts.ids, facts.links, facts.media, len(data), problems=found)
+    links = worth_checking(facts.links, making.chrome.base_url)
+    return Made(path, written, sources, facts.ids, links, facts.media, len(data), problems=found)
 
 
 def _allowed(sources: tuple[str, ...], making: Making) -> frozenset[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from radblog.published.links import check_links
+from radblog.published.facts import OutLink
+from radblog.published.links import check_links, worth_checking
 from radblog.published.read import read_artifact
 
 PAGE = '<h1 id="top-heading">A</h1><h2 id="übung">B</h2>'
@@ -147,3 +148,22 @@ def test_a_problem_names_the_artifact_and_never_the_address():
     assert fault.link.url == "/jane-doe/"
     assert problem.place.path == "output/index.html"
     assert "jane" not in problem.message + problem.help
+
+
+@pytest.mark.parametrize(
+    ("url", "kind", "stays"),
+    [
+        ("https://elsewhere.example/share?text=a", "link", False),
+        ("https://example.org/posts/a/", "link", True),
+        ("/posts/a/", "link", True),
+        ("#place", "link", True),
+        ("http://elsewhere.example/", "link", True),
+        ("https://localhost:8000/a", "link", True),
+        ("https://elsewhere.example/a.js", "resource", True),
+        ("https://elsewhere.example/a", "frame", True),
+        ("mailto:nobody@example.org", "link", True),
+    ],
+)
+def test_links_to_pages_of_other_hosts_need_no_check(url, kind, stays):
+    link = OutLink(url, kind)
+    assert worth_checking((link,), "https://example.org/") == ((link,) if stays else ())
