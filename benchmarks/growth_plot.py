@@ -68,7 +68,7 @@ def _costs(whole: dict[int, Run]) -> Iterator[str]:
     yield _text(start - 38, 32, "What one post costs", "title")
     yield _text(start - 38, 52, "milliseconds of processors, from nothing, by posts", "quiet")
     by_size = {posts: steps(run) for posts, run in whole.items()}
-    most = max(sum(each.values()) for each in by_size.values())
+    most = max(math.fsum(each.values()) for each in by_size.values())
     ticks = _round_steps(most)
     scale = (BOTTOM - TOP) / max(ticks[-1], most * 1.08)
     for tick in ticks:
@@ -86,7 +86,7 @@ def _costs(whole: dict[int, Run]) -> Iterator[str]:
                 f'<rect class="bar {colour}" x="{left:.1f}" y="{foot:.1f}" width="{room * 0.68:.1f}" '
                 f'height="{max(0.0, height - 1):.1f}"/>'
             )
-        yield _text(left + room * 0.34, foot - 6, f"{sum(each.values()):.1f}", "", "middle")
+        yield _text(left + room * 0.34, foot - 6, f"{math.fsum(each.values()):.1f}", "", "middle")
         yield _text(left + room * 0.34, BOTTOM + 20, _short(posts), "quiet", "middle")
     yield from _names(end - room * 0.16, middles, [name for name, _ in STEPS])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -39,7 +40,8 @@ def of_build(runs: Iterable[Run], build: str) -> dict[int, Run]:
 def steps(run: Run) -> dict[str, float]:
     """Milliseconds of processors for each post, by step."""
     return {
-        name: 1000 * sum(run.stages.get(stage, 0) for stage in stages) / run.posts for name, stages in STEPS
+        name: 1000 * math.fsum(run.stages.get(stage, 0) for stage in stages) / run.posts
+        for name, stages in STEPS
     }
 
 

@@ -79,7 +79,9 @@
     for (const index of place.open) if (all[index]) all[index].open = true;
     const back = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
     back();
-    addEventListener("load", back, { once: true }); // pictures have their height by now
+    const there = scrollY;
+    // Pictures have their height by now. Who has moved on meanwhile is not pulled back.
+    addEventListener("load", () => scrollY === there && back(), { once: true });
   };
 
   // ---- telling ----
