@@ -115,7 +115,7 @@ def _build(request: Request) -> Report:
         memory.stamps.save((*read, *under.pictures.save(attempt.album), *carried_files(attempt.plan)))
         report = replace(report, moved=moved)
         if all(path.startswith(LOOKED_AT) for path in read):
-            remember(request, report, around, manifest.sizes_and_times, attempt.site)
+            remember(request, report, around, memory.stamps, manifest.sizes_and_times, attempt.site)
         return report
 
 

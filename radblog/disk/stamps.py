@@ -8,6 +8,7 @@ before it was looked at is read again (git calls such entries of its index racy)
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -64,17 +65,25 @@ class Stamps:
             self._new[path] = known[1] if known is not None and fits else digest_at(self._site / path)
         return self._new[path]
 
+    def is_as_read(self, path: str) -> bool:
+        """Whether a file that was read still holds what it held then, by another look into it."""
+        return path not in self._new or digest_at(self._site / path) == self._new[path]
+
     def save(self, paths: Iterable[str]) -> None:
-        """Keep the stamps of these files, as far as they were settled when they were read.
+        """Keep the stamps of these files, as far as they can be trusted: they were settled when they were
+        read, or are so by now and hold what was read. After a checkout all files are young.
 
         Raises:
             OSError: they cannot be written.
         """
+        now = time.time_ns()
         known = ((path, self._files.get(path), self._new.get(path)) for path in paths)
         settled = {
             path: (stamp, found)
             for path, stamp, found in known
-            if stamp and found and is_settled(stamp, self._now)
+            if stamp
+            and found
+            and (is_settled(stamp, self._now) or (is_settled(stamp, now) and self.is_as_read(path)))
         }
         if settled != self._last:
             write_whole(self._path, msgspec.msgpack.encode(settled))

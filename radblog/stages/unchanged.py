@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from radblog.basics.digests import digest_of
 from radblog.disk.manifest import name_of
 from radblog.disk.output import Moved, size_and_time
-from radblog.disk.stamps import Stamp, digest_at, is_settled, stamp_of
+from radblog.disk.stamps import Stamp, Stamps, digest_at, is_settled, stamp_of
 from radblog.disk.tools import built_in_themes, tools_stamp
 from radblog.disk.whole import MEMORY, write_whole
 from radblog.stages.report import Report, Request
@@ -47,7 +47,7 @@ class Surroundings(Struct, frozen=True):
 
 
 class LastBuild(Struct, frozen=True):
-    """What the last build saw at `seen` (nanoseconds) and did, and from when until when it would do the same.
+    """What the last build saw until `seen` (nanoseconds) and did, and from when to when it would do the same.
     `around` is a digest of all it saw from outside, `young` one of the files that were changed so shortly
     before that their stamps cannot be trusted. No name of a file is kept: one that is not published may tell
     whose it is. `outputs` are bytes and time of what lies in the output folder.
@@ -94,23 +94,32 @@ def forget_last(request: Request) -> None:
     _path(request).unlink(missing_ok=True)
 
 
-def remember(
-    request: Request, report: Report, around: Surroundings, outputs: Mapping[str, tuple[int, int]], site: Site
+def remember(  # noqa: PLR0913  # what was seen, what was done, and for how long it holds
+    request: Request,
+    report: Report,
+    around: Surroundings,
+    stamps: Stamps,
+    outputs: Mapping[str, tuple[int, int]],
+    site: Site,
 ) -> None:
     """Keep what a build of `site` saw and did. One that held something back is not kept: what it waits for
-    may come at any moment. Neither is one whose policy lies in another commit.
+    may come at any moment. Neither is one whose policy lies in another commit, or during which a file was
+    written anew that looks from outside as it did.
 
     Raises:
         OSError: it cannot be written.
     """
     if report.held_back or request.policy_from is not None:
         return
+    seen = time.time_ns()
+    if not all(stamps.is_as_read(path) for path in around.files if _is_young(around, path, around.seen)):
+        return
     moments = (*_midnights(request.now, site.settings.timezone), site.next_change)
     last = LastBuild(
         asked=_asked(request),
-        seen=around.seen,
+        seen=seen,
         around=around.digest,
-        young=_young(request.site, around, around.seen),
+        young=_young(request.site, around, seen),
         since=request.now,
         until=min(moment for moment in moments if moment is not None),
         outputs=dict(outputs),
@@ -121,8 +130,12 @@ def remember(
 
 def _young(site: Path, around: Surroundings, seen: int) -> str:
     """A digest of all files that were changed shortly before `seen`."""
-    young = (path for path, stamp in around.files.items() if not is_settled(stamp, seen))
-    return digest_of([digest_at(site / path) for path in sorted(young)])
+    young = sorted(path for path in around.files if _is_young(around, path, seen))
+    return digest_of([digest_at(site / path) for path in young])
+
+
+def _is_young(around: Surroundings, path: str, seen: int) -> bool:
+    return not is_settled(around.files[path], seen)
 
 
 def _midnights(now: dt.datetime, timezone: str) -> Iterator[dt.datetime]:

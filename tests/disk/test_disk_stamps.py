@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 from radblog.basics.digests import digest
 from radblog.disk.stamps import TICK, Stamps, is_settled, stamp_of
 
@@ -44,6 +46,22 @@ def test_a_file_written_a_moment_ago_is_read_again_though_it_looks_the_same(tmp_
     first.digest("a.md")
     first.save(["a.md"])
     assert not (tmp_path / ".radblog/memory/stamps").exists() or "a.md" not in stamps(tmp_path)._last
+
+
+@pytest.mark.parametrize(("in_between", "kept"), [("one", True), ("two", False)])
+def test_a_file_that_was_young_is_trusted_once_it_is_old_and_holds_what_was_read(
+    tmp_path, monkeypatch, in_between, kept
+):
+    write(tmp_path / "a.md", "one")
+    seen = stamp_of(tmp_path / "a.md")[2] + TICK // 2
+    first = stamps(tmp_path, seen)
+    first.digest("a.md")
+    look = stamp_of(tmp_path / "a.md")
+    (tmp_path / "a.md").write_text(in_between)  # as within one tick of a coarse clock: it looks as before
+    monkeypatch.setattr("radblog.disk.stamps.time.time_ns", lambda: look[2] + 2 * TICK)
+    assert first.is_as_read("a.md") is kept
+    first.save(["a.md"])
+    assert ("a.md" in Stamps(tmp_path, tmp_path, {"a.md": look}, NOW)._last) is kept
 
 
 def test_only_what_is_old_enough_is_settled():
