@@ -111,6 +111,7 @@ def _marked(page) -> bool:
 def test_a_save_is_seen_where_the_author_was(desk, page):
     desk.post("\n\n".join(f"Paragraph {number}." for number in range(200)))
     expect(page.get_by_text("Paragraph 199.")).to_be_attached(timeout=_MS)
+    page.wait_for_load_state("load")  # the page goes back to where it was once more when it is loaded
     middle = page.get_by_text("Paragraph 120.")
     middle.evaluate("(one) => one.scrollIntoView({block: 'center', behavior: 'instant'})")
     before = page.evaluate("scrollY")
