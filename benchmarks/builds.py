@@ -108,10 +108,13 @@ def run(command: list[str]) -> tuple[float, float, float]:
     return wall, max(children, used.ru_utime + used.ru_stime), used.ru_maxrss / 1024
 
 
-def spawn(command: list[str]) -> int:
-    """Start a command that nobody hears, and tell its process."""
-    silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
-    return os.posix_spawn(command[0], command, os.environ, file_actions=silent)
+def spawn(command: list[str], said: str = os.devnull) -> int:
+    """Start a command that nobody hears, and tell its process. What it says of problems goes to the file
+    `said`.
+    """
+    new = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    quiet = [(os.POSIX_SPAWN_OPEN, stream, name, new, 0o644) for stream, name in ((1, os.devnull), (2, said))]
+    return os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
 
 
 def edit(folder: Path) -> None:

@@ -29,6 +29,7 @@ from benchmarks.growth_results import Run, tables
 from benchmarks.memory import Peak
 
 SIZES = (1000, 3000, 10_000, 30_000, 100_000)
+_LAST_WORDS = 20  # lines of what a failed build said
 _SETTLED = 2.5  # seconds after which a file no longer counts as one that was just written
 
 
@@ -45,15 +46,16 @@ def measured(posts: int) -> Iterator[Run]:
 
 
 def _built(folder: Path, posts: int, label: str) -> Run:
-    profile = folder / "profile.json"
+    profile, said = folder / "profile.json", folder / "said.txt"
     command = [sys.executable, "-m", "radblog", "build", "--site", str(folder), "--profile", str(profile)]
     started = time.perf_counter()
-    process = spawn(command)
+    process = spawn(command, str(said))
     with Peak(process) as together:
         _, status, used = os.wait4(process, 0)
         clock = time.perf_counter() - started
-    if status:
-        raise SystemExit(f"a build failed; it is in {folder}")
+    if status:  # the folder goes, so its last words are told here
+        words = said.read_text(encoding="utf-8", errors="replace").splitlines()[-_LAST_WORDS:]
+        raise SystemExit("\n".join((f"a build of {posts} posts failed, {label}:", *words)))
     stages = msgspec.json.decode(profile.read_bytes())["stages"]
     return Run(
         posts,
