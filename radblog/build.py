@@ -34,23 +34,26 @@ from radblog.stages.report import Report, Request
 from radblog.stages.search import has_index, missing_extra, with_search
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
-from radblog.stages.unchanged import LOOKED_AT, forget_last, look_around, remember
+from radblog.stages.unchanged import LOOKED_AT, Surroundings, forget_last, look_around, remember
 from radblog.workers import workers
 
 __all__ = ["Report", "Request", "build"]
 
 
-def build(request: Request) -> Report:
-    """Gather, read, settle, publish; and nothing is published unless everything is clean."""
+def build(request: Request, around: Surroundings | None = None) -> Report:
+    """Gather, read, settle, publish; and nothing is published unless everything is clean. `around` is what is
+    there, if somebody has looked around already.
+    """
     request = request.anchored
+    around = around or look_around(request.site)
     try:
         with locked(request.kept_in, wanted=request.publish):
             try:
-                return _build(request)
+                return _build(request, around)
             except DamagedError:
                 forget_all(request.kept_in)
                 Store(request.kept_in).sweep(frozenset())
-                return _build(request)
+                return _build(request, around)
     except Locked as lock:
         return _stopped(LOCKED.at(Place("."), f"process {lock.holder or '?'} is building here", LOCKED.mend))
     except StoppedError as stop:
@@ -59,10 +62,9 @@ def build(request: Request) -> Report:
         return _stopped(CANNOT_WRITE.at(Place("."), "a file could not be written", CANNOT_WRITE.mend))
 
 
-def _build(request: Request) -> Report:
+def _build(request: Request, around: Surroundings) -> Report:
     site, kept, watch = request.site, request.kept_in, request.watch
     watch("settings")
-    around = look_around(site)
     memory, last = memory_of(site, kept, around.files, around.seen), read_manifest(kept, request.output)
     if request.publish and not request.force and is_foreign(request.output, last):
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
@@ -115,7 +117,7 @@ def _build(request: Request) -> Report:
         memory.stamps.save((*read, *under.pictures.save(attempt.album), *carried_files(attempt.plan)))
         report = replace(report, moved=moved)
         if all(path.startswith(LOOKED_AT) for path in read):
-            remember(request, report, around, memory.stamps, manifest.sizes_and_times, attempt.site)
+            remember(request, report, around, memory.stamps, manifest.files, attempt.site)
         return report
 
 

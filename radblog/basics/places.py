@@ -7,7 +7,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 
-class Place(Struct, frozen=True, gc=False, order=True, omit_defaults=True):
+class Place(Struct, frozen=True, gc=False, order=True, array_like=True):
     """A spot in a file of the site.
 
     `path` is POSIX and relative to the site folder. `line` and `column` count from 1, `length` in

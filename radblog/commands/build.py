@@ -15,7 +15,7 @@ from radblog.commands.options import build_options, called, moment, same_site
 from radblog.commands.printing import tell
 from radblog.commands.timing import Stopwatch
 from radblog.stages.report import Report, Request
-from radblog.stages.unchanged import same_again
+from radblog.stages.unchanged import Surroundings, look_around, same_again
 
 
 @click.command("build")
@@ -70,7 +70,8 @@ def command(  # noqa: PLR0913  # one for each option
         watch=stopwatch,
         policy_from=policy_from,
     )
-    report = same_again(request) or _built(request)
+    around = look_around(site)
+    report = same_again(request, around) or _built(request, around)
     seconds = time.perf_counter() - started
     if profile is not None:
         _write(profile, stopwatch)
@@ -79,13 +80,13 @@ def command(  # noqa: PLR0913  # one for each option
     return 1 if report.blocked else 0
 
 
-def _built(request: Request) -> Report:
+def _built(request: Request, around: Surroundings) -> Report:
     # Only now: it takes longer than to see that nothing changed.
     from radblog.build import build
     from radblog.commands.progress import shown_progress
 
     with shown_progress(request.watch) as watch:
-        return build(replace(request, watch=watch))
+        return build(replace(request, watch=watch), around)
 
 
 def _write(path: Path, stopwatch: Stopwatch) -> None:

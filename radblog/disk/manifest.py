@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct, field
@@ -11,42 +13,88 @@ from radblog.basics.digests import digest, short
 from radblog.disk.whole import FOLDER, write_whole
 from radblog.problems import Problem
 
-VERSION = 3
+T = TypeVar("T")
+VERSION = 4
+
+
+class Artifact(Struct, frozen=True, array_like=True):
+    """A file in the output. `sources` are the documents whose text is in it; `size` in bytes and `time` of
+    change in nanoseconds tell how it looks from outside, 0 where nobody looked. `fingerprint` tells what it
+    was planned from, empty where it is to be made anew; `recipe` what it was made from beside what all have
+    in common; `warnings` what was wrong with it.
+    """
+
+    digest: str
+    sources: tuple[str, ...] = ()
+    size: int = 0
+    time: int = 0
+    fingerprint: str = ""
+    recipe: str = ""
+    warnings: tuple[Problem, ...] = ()
+
+
+class _OfAnyVersion(Struct, frozen=True):
+    """What the record of every version has in common."""
+
+    files: dict[str, msgspec.Raw]
+    public: dict[str, str] = {}
+    previewed: dict[str, str] = {}
+    buried: dict[str, str] = {}
+    aliases: tuple[str, ...] = ()
+    preview: bool = False
 
 
 class Manifest(Struct, frozen=True):
-    """`files` maps output paths to digests, `sources` output paths to the documents whose text is in them.
+    """`files` are by output path; what all of them were made from is in `common`.
 
     `public` maps source paths to site paths, as do `previewed` for what was shown as a draft, and `buried`
     for what only a tombstone is left of. `complete` is False while files are being put in place.
-    `fingerprints` tell what files were planned from, `recipes` what they were made from beside what all have
-    in `common`, `warnings` what was wrong with them, `sizes_and_times` how they look from outside (bytes,
-    nanoseconds), all by output path.
     """
 
     version: int = VERSION
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, Artifact] = field(default_factory=dict)
     public: dict[str, str] = field(default_factory=dict)
     previewed: dict[str, str] = field(default_factory=dict)
     buried: dict[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
-    sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = True
     preview: bool = False
-    fingerprints: dict[str, str] = field(default_factory=dict)
-    recipes: dict[str, str] = field(default_factory=dict)
     common: str = ""
-    warnings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
-    sizes_and_times: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digests of all files by output path."""
+        return {path: one.digest for path, one in self.files.items()}
 
 
 def read_manifest(site: Path, output: Path) -> Manifest | None:
-    """The record of `output`, or None where there is none or it is of another version or damaged."""
+    """The record of `output`, or None where there is none or it is damaged. One of another version of radblog
+    tells what lies there and at which address, but vouches for nothing.
+    """
     try:
-        found = msgspec.json.decode(_path(site, output).read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        data = _path(site, output).read_bytes()
+        found = _decoded(data, Manifest)
+        if found is not None and found.version == VERSION:
+            return found
+        other = msgspec.json.decode(data, type=_OfAnyVersion)
+    except (OSError, msgspec.DecodeError):
         return None
-    return found if found.version == VERSION else None
+    return Manifest(
+        files=dict.fromkeys(other.files, Artifact("")),
+        public=other.public,
+        previewed=other.previewed,
+        buried=other.buried,
+        aliases=other.aliases,
+        preview=other.preview,
+        complete=False,
+    )
+
+
+def _decoded(data: bytes, shape: type[T]) -> T | None:
+    try:
+        return msgspec.json.decode(data, type=shape)
+    except msgspec.ValidationError:
+        return None
 
 
 def write_manifest(site: Path, output: Path, manifest: Manifest) -> None:

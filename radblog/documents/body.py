@@ -9,7 +9,7 @@ from msgspec import Struct
 from radblog.basics.places import Place
 
 
-class Link(Struct, frozen=True, gc=False, tag=True):
+class Link(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """The opening `<a>` of a link; `</a>` follows as text.
 
     `href` is what the author wrote: a file path with an optional #anchor or a site address, percent-decoded
@@ -22,7 +22,7 @@ class Link(Struct, frozen=True, gc=False, tag=True):
     attributes: str = ""
 
 
-class Picture(Struct, frozen=True, tag=True):
+class Picture(Struct, frozen=True, array_like=True, tag=True):
     """A picture in running text. `src` is the path as written, percent-decoded. `alt` None: forgotten."""
 
     src: str
@@ -35,7 +35,7 @@ class Picture(Struct, frozen=True, tag=True):
     attributes: str = ""
 
 
-class Video(Struct, frozen=True, tag=True):
+class Video(Struct, frozen=True, array_like=True, tag=True):
     """The `video` directive: nothing of another host is loaded before the reader clicks."""
 
     url: str
@@ -47,14 +47,14 @@ class Video(Struct, frozen=True, tag=True):
     transcript: str = ""  # ready HTML
 
 
-class CaseCard(Struct, frozen=True, gc=False, tag=True):
+class CaseCard(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """The `case` directive: a card that leads to a case. `src` is its file path as written."""
 
     src: str
     place: Place
 
 
-class HashtagLink(Struct, frozen=True, gc=False, tag=True):
+class HashtagLink(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """`#tag` in prose. `tag` is lower-case; `text` is as written, with the #."""
 
     tag: str
@@ -65,7 +65,7 @@ class HashtagLink(Struct, frozen=True, gc=False, tag=True):
 Part: TypeAlias = str | Link | Picture | Video | CaseCard | HashtagLink
 
 
-class Heading(Struct, frozen=True, gc=False):
+class Heading(Struct, frozen=True, array_like=True, gc=False):
     """A heading in the prose. `text` is plain."""
 
     level: int
@@ -74,7 +74,7 @@ class Heading(Struct, frozen=True, gc=False):
     place: Place
 
 
-class Section(Struct, frozen=True):
+class Section(Struct, frozen=True, array_like=True):
     """The prose up to the next heading of level 2. The first may have no heading.
 
     `parts` are without that heading's own `<h2>`; `heading_parts` is its inner HTML.
@@ -85,7 +85,7 @@ class Section(Struct, frozen=True):
     parts: tuple[Part, ...]
 
 
-class Body(Struct, frozen=True):
+class Body(Struct, frozen=True, array_like=True):
     """The whole prose of a document. `footnotes` and `references` are ready parts or empty."""
 
     sections: tuple[Section, ...]
@@ -93,7 +93,7 @@ class Body(Struct, frozen=True):
     references: tuple[Part, ...] = ()
 
 
-class BodyFacts(Struct, frozen=True):
+class BodyFacts(Struct, frozen=True, array_like=True):
     """What other floors ask of a body without loading it; from the same single pass.
 
     `ids` are all anchors a reader can jump to. `hashtags` are the tags found in prose, in order, each

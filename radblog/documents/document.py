@@ -9,7 +9,7 @@ from radblog.documents.body import Body, BodyFacts, Part
 from radblog.documents.model import Meta
 
 
-class Inferred(Struct, frozen=True, gc=False):
+class Inferred(Struct, frozen=True, array_like=True, gc=False):
     """A value nobody wrote: which key, what it became, and from where."""
 
     key: str
@@ -17,7 +17,7 @@ class Inferred(Struct, frozen=True, gc=False):
     origin: str
 
 
-class Prose(Struct, frozen=True):
+class Prose(Struct, frozen=True, array_like=True):
     """Markdown of the front matter, parsed: findings, captions, differential reasons by their key path.
 
     Keys are like `findings`, `studies[0].findings`, `studies[0].series[1].caption`,
@@ -27,7 +27,7 @@ class Prose(Struct, frozen=True):
     fields: dict[str, tuple[Part, ...]]
 
 
-class Content(Struct, frozen=True):
+class Content(Struct, frozen=True, array_like=True):
     """All prose of a document. Kept apart from Document: a site of 100,000 must not need its memory.
 
     `body` of a case lacks the sections that were recognised; those are in `clinical` by name:
@@ -41,7 +41,7 @@ class Content(Struct, frozen=True):
     anchors: dict[str, str] = {}
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, array_like=True):
     """One file of `content/`, read. `meta.date` and `slug` are settled; `places` maps key paths
     (`authors[0]`, `hashtags[2]`, `slug`) to where they stand, for problems that only the site can see.
     For a case, `meta.studies` holds all pictures, those written short included. `content` is a digest, as is

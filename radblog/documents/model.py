@@ -47,7 +47,7 @@ class Cover(Struct, frozen=True, forbid_unknown_fields=True):
     credit: str = ""
 
 
-class Common(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Common(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """Keys that every kind of document may have."""
 
     type: Kind

@@ -82,8 +82,9 @@ def _next(last: Generation, notes: Notes, around: Surroundings, blobs: Blobs) ->
     manifest = read_manifest(around.workspace, output)
     if manifest is None:
         raise AssertionError("a build that published has a record")
-    blobs.adopt(output, manifest.files)
-    built = Built(manifest.files, {**manifest.public, **manifest.previewed}, _prefix(around.site))
+    files = manifest.digests
+    blobs.adopt(output, files)
+    built = Built(files, {**manifest.public, **manifest.previewed}, _prefix(around.site))
     generation = successor(last, built, notes, keep=around.private)
     if not last.files:
         blobs.sweep(generation.digests())  # what an earlier preview left

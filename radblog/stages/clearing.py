@@ -68,9 +68,10 @@ def _own_files(output: Path, last: Manifest, path: str, url: str) -> list[str]:
     page = output_path(url)
     around = [name for name in last.files if name.startswith(url.lstrip("/")) and name != page]
     stubs = [output_path(alias) for alias in last.aliases]
-    own = [name for name in (page, *around, *stubs) if last.sources.get(name) == (path,)]
+    sources = {name: one.sources for name, one in last.files.items() if one.sources}
+    own = [name for name in (page, *around, *stubs) if sources.get(name) == (path,)]
     folder = posixpath.dirname(path) + "/" if path.endswith("/index.md") else "\0"
-    media = {name: sources for name, sources in last.sources.items() if name.startswith(MEDIA)}
+    media = {name: found for name, found in sources.items() if name.startswith(MEDIA)}
     beside = {name for name, sources in media.items() if sources[0].startswith(folder)}
     shown = _of_these(media.keys() - beside, _read(output / page))
     for source, other in last.public.items():

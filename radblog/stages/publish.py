@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from radblog.disk.drawn import Drawn
 from radblog.disk.looks import Looks
-from radblog.disk.manifest import Manifest, write_manifest
+from radblog.disk.manifest import Artifact, Manifest, write_manifest
 from radblog.disk.memory import Memory
 from radblog.disk.output import Moved, publish, size_and_time
 from radblog.disk.store import Store
@@ -36,14 +36,13 @@ def put_in_place(
     Raises:
         OSError: the output cannot be written.
     """
-    kept, manifest = memory.kept, _record(attempt)
-    both = {**(last.files if last else {}), **manifest.files}
+    kept, before = memory.kept, last.files if last else {}
+    manifest = _record(attempt, before)
     make_folder(output)
-    unsure = replace(manifest, files=both, complete=False, fingerprints={}, recipes={}, warnings={})
-    write_manifest(kept, output, unsure)
-    moved = publish(staging, output, manifest.files, last, attempt.standing)
+    write_manifest(kept, output, replace(manifest, files={**before, **manifest.files}, complete=False))
+    moved = publish(staging, output, manifest.digests, last, attempt.standing)
     _keep_facts(attempt, last, memory, output)
-    manifest = replace(manifest, sizes_and_times=_outside(attempt, manifest, last, output))
+    manifest = replace(manifest, files=_as_moved(manifest.files, attempt.standing, output))
     write_manifest(kept, output, manifest)
     entries = attempt.site.entries.values()
     Store(kept).sweep(frozenset(one for entry in entries for one in contents_of(entry.document)))
@@ -65,15 +64,14 @@ def _keep_facts(attempt: Attempt, last: Manifest | None, memory: Memory, output:
     page_facts(memory, output).renew_from(fresh, facts_of, gone)
 
 
-def _outside(
-    attempt: Attempt, manifest: Manifest, last: Manifest | None, output: Path
-) -> dict[str, tuple[int, int]]:
-    before = last.sizes_and_times if last else {}
-    found = {
-        path: before[path] if path in attempt.standing else size_and_time(output, path)
-        for path in manifest.files
-    }
-    return {path: one for path, one in found.items() if one is not None}
+def _as_moved(files: Mapping[str, Artifact], standing: Collection[str], output: Path) -> dict[str, Artifact]:
+    """The record with how the files that were moved look from outside."""
+
+    def looked_at(path: str, one: Artifact) -> Artifact:
+        size, time = size_and_time(output, path) or (0, 0)
+        return replace(one, size=size, time=time)
+
+    return {path: one if path in standing else looked_at(path, one) for path, one in files.items()}
 
 
 def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], last: Manifest | None, kept: Path) -> None:
@@ -87,26 +85,31 @@ def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], last: Manifest 
     Store(kept).drop(content for document in gone for content in contents_of(document))
 
 
-def _record(attempt: Attempt) -> Manifest:
-    """What this build publishes. Addresses of tombstones stay on record, so that the tombstones stay."""
-    site = attempt.site
-    files = {one.path: one.digest for one in attempt.made if one.digest}
-    # What has a dead link is made again until the link is mended, so that it is told each time.
-    sound = {
-        path: one
-        for path, one in attempt.fingerprints.items()
-        if path in files and path not in attempt.faulty
-    }
+def _record(attempt: Attempt, before: Mapping[str, Artifact]) -> Manifest:
+    """What this build publishes. Addresses of tombstones stay on record, so that the tombstones stay.
+    `before` is what the last build recorded of each file.
+    """
+    site, prints, standing = attempt.site, attempt.fingerprints, attempt.standing
+
+    def artifact(one: Made) -> Artifact:
+        fingerprint = prints.get(one.path, "")
+        if one.path in standing:
+            left = before[one.path]
+            return left if left.fingerprint == fingerprint else replace(left, fingerprint=fingerprint)
+        # What has a dead link is made again until the link is mended, so that it is told each time.
+        if one.path in attempt.faulty:
+            fingerprint = ""
+        return Artifact(
+            one.digest, one.sources, fingerprint=fingerprint, recipe=one.recipe, warnings=one.problems
+        )
+
+    files = {one.path: artifact(one) for one in attempt.made if one.digest}
     return Manifest(
         files=files,
         public={entry.document.path: url for url, entry in site.entries.items() if not entry.preview},
         previewed={entry.document.path: url for url, entry in site.entries.items() if entry.preview},
         buried={grave.source: grave.url for grave in site.tombstones if output_path(grave.url) in files},
         aliases=tuple(sorted(site.aliases)),
-        sources={one.path: one.sources for one in attempt.made if one.sources and one.digest},
         preview=any(entry.preview for entry in site.entries.values()),
-        fingerprints=sound,
-        recipes={one.path: one.recipe for one in attempt.made if one.recipe and one.path in sound},
         common=attempt.plan.fingerprints.common,
-        warnings={one.path: one.problems for one in attempt.made if one.problems and one.digest},
     )

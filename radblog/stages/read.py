@@ -35,7 +35,7 @@ from radblog.sitemodel.wanted import addresses_of
 PEOPLE = "content/people/"
 
 
-class Arrival(Struct, frozen=True):
+class Arrival(Struct, frozen=True, array_like=True):
     """One file after reading and gate 1. `document` is None if it could not be understood; `status` is
     then what a look at the file told. `shown` is the path as problems name it: masked where it is itself a
     finding. `allowed` are problems that rows of the allow file let pass; `masks` tells

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from radblog.disk.keep import Keep
-from radblog.disk.manifest import Manifest, name_of
+from radblog.disk.manifest import Artifact, Manifest, name_of
 from radblog.disk.memory import Memory
 from radblog.disk.output import size_and_time
 from radblog.plan.search import INDEX
@@ -46,9 +46,11 @@ class Standing(Mapping[str, frozenset[str] | None]):
 
     def take(self, sheet: Sheet, fingerprint: str) -> tuple[Made, ...]:
         """The artifacts of a sheet, if the last build planned them from the same; else none."""
-        prints = self._last.fingerprints
-        if not all(prints.get(path) == fingerprint and self._untouched(path) for path in sheet.paths):
-            return ()
+        files = self._last.files
+        for path in sheet.paths:
+            left = files.get(path)
+            if left is None or left.fingerprint != fingerprint or not self._untouched(path, left):
+                return ()
         return self.take_over(sheet)
 
     def take_over(self, sheet: Sheet) -> tuple[Made, ...]:
@@ -61,19 +63,16 @@ class Standing(Mapping[str, frozenset[str] | None]):
         made without a warning (which may tell a line that has moved), and what all sheets have in `common` is
         the same; else "".
         """
-        last, path = self._last, sheet.paths[0]
-        sound = last.common == common and path in last.fingerprints and path not in last.warnings
-        return last.recipes.get(path, "") if sound and self._untouched(path) else ""
+        path = sheet.paths[0]
+        left = self._last.files.get(path)
+        if left is None or self._last.common != common or not left.fingerprint or left.warnings:
+            return ""
+        return left.recipe if self._untouched(path, left) else ""
 
     def _as_left(self, path: str) -> Made:
-        last = self._last
+        left = self._last.files[path]
         return Made(
-            path,
-            last.files[path],
-            last.sources.get(path, ()),
-            size=last.sizes_and_times[path][0],
-            recipe=last.recipes.get(path, ""),
-            problems=last.warnings.get(path, ()),
+            path, left.digest, left.sources, size=left.size, recipe=left.recipe, problems=left.warnings
         )
 
     def leave(self, paths: Iterable[str]) -> None:
@@ -91,7 +90,7 @@ class Standing(Mapping[str, frozenset[str] | None]):
             for path in last.files
             if path not in fresh and path not in self._taken and not path.startswith(INDEX.lstrip("/"))
         }
-        again = [path for path in fresh if path in last.fingerprints]
+        again = [path for path in fresh if path in last.files and last.files[path].fingerprint]
         changed = self._facts.some(again)
         if len(changed) < len(again):
             raise ForgottenError
@@ -123,13 +122,13 @@ class Standing(Mapping[str, frozenset[str] | None]):
         """Whether an output path was taken over."""
         return path in self._taken
 
-    def _untouched(self, path: str) -> bool:
-        return self._last.sizes_and_times.get(path) == size_and_time(self._output, path)
+    def _untouched(self, path: str, left: Artifact) -> bool:
+        return (left.size, left.time) == size_and_time(self._output, path)
 
     def _fact(self, path: str) -> PageFacts:
         if self._known is None:
             self._known = dict(self._facts.items())
-        if path not in self._known or self._known[path].digest != self._last.files[path]:
+        if path not in self._known or self._known[path].digest != self._last.files[path].digest:
             raise ForgottenError
         return self._known[path]
 

@@ -25,6 +25,7 @@ from radblog.disk.whole import MEMORY, write_whole
 from radblog.stages.report import Report, Request
 
 if TYPE_CHECKING:
+    from radblog.disk.manifest import Artifact
     from radblog.sitemodel.site import Site
 
 LOOKED_AT = ("content/", "themes/")  # the folders of a site that are looked at from outside
@@ -71,8 +72,10 @@ def look_around(site: Path) -> Surroundings:
     return Surroundings(seen, files, dict(_stamped(str(built_in_themes()), "")), tools_stamp())
 
 
-def same_again(request: Request) -> Report | None:
-    """The report of the last build, if this one would see the same and do the same; else None."""
+def same_again(request: Request, there: Surroundings) -> Report | None:
+    """The report of the last build, if this one would see the same and do the same; else None. `there` is
+    what is there now.
+    """
     path = _path(request)
     try:
         last = msgspec.msgpack.decode(path.read_bytes(), type=LastBuild)
@@ -80,7 +83,6 @@ def same_again(request: Request) -> Report | None:
         return None
     if request.force or last.asked != _asked(request) or not last.since <= request.now < last.until:
         return None
-    there = look_around(request.site)
     same = (
         there.digest == last.around
         and _young(request.site, there, last.seen) == last.young
@@ -99,7 +101,7 @@ def remember(  # noqa: PLR0913  # what was seen, what was done, and for how long
     report: Report,
     around: Surroundings,
     stamps: Stamps,
-    outputs: Mapping[str, tuple[int, int]],
+    outputs: Mapping[str, Artifact],
     site: Site,
 ) -> None:
     """Keep what a build of `site` saw and did. One that held something back is not kept: what it waits for
@@ -122,7 +124,7 @@ def remember(  # noqa: PLR0913  # what was seen, what was done, and for how long
         young=_young(request.site, around, seen),
         since=request.now,
         until=min(moment for moment in moments if moment is not None),
-        outputs=dict(outputs),
+        outputs={path: (one.size, one.time) for path, one in outputs.items()},
         report=replace(report, left_out=(), concerning={}),
     )
     write_whole(_path(request), msgspec.msgpack.encode(last))

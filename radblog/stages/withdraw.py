@@ -13,7 +13,7 @@ from radblog.basics.digests import digest
 from radblog.disk.drawn import Drawn
 from radblog.disk.lock import locked
 from radblog.disk.looks import Looks
-from radblog.disk.manifest import Manifest, read_manifest, write_manifest
+from radblog.disk.manifest import Artifact, Manifest, read_manifest, write_manifest
 from radblog.disk.memory import forget_all
 from radblog.disk.output import clear_leavings, clear_previews
 from radblog.disk.search_index import sweep_indexes
@@ -102,18 +102,16 @@ def withdraw(site: Path, output: Path, path: str) -> Withdrawn:
 def _without(last: Manifest, path: str, url: str, cleared: Cleared, output: Path) -> Manifest:
     """The record as it is now: the document buried, the files as they lie there."""
     page = output_path(url)
-    files = {name: value for name, value in last.files.items() if name not in cleared.removed}
-    files |= {name: digest((output / name).read_bytes()) for name in (*cleared.changed, page)}
+    left = {name: one.digest for name, one in last.files.items() if name not in cleared.removed}
+    left |= {name: digest((output / name).read_bytes()) for name in (*cleared.changed, page)}
+    sources = {name: one.sources for name, one in last.files.items()}
     return replace(
         last,
-        files=files,
+        # Without a fingerprint: the next build makes everything anew.
+        files={name: Artifact(found, sources.get(name, ())) for name, found in left.items()},
         public={source: other for source, other in last.public.items() if source != path},
         previewed={source: other for source, other in last.previewed.items() if source != path},
         buried={**last.buried, path: url},
-        sources={name: sources for name, sources in last.sources.items() if name in files},
-        fingerprints={},  # the next build makes everything anew
-        warnings={},
-        sizes_and_times={},
     )
 
 

@@ -120,7 +120,7 @@ class SiteFolder:
         for kind in ("memory", "objects", "drawn"):
             shutil.rmtree(self.root / ".radblog" / kind, ignore_errors=True)
         for path in (self.root / ".radblog").glob("manifest-*.json"):
-            path.write_text(json.dumps(json.loads(path.read_text()) | {"fingerprints": {}}))
+            path.write_text(json.dumps(json.loads(path.read_text()) | {"complete": False}))
 
     def kept(self):
         """Relative path -> bytes of all that radblog keeps beside the site."""

@@ -86,7 +86,7 @@ def again(site, monkeypatch, **wanted):
     import radblog.commands.build as command
 
     seen = []
-    monkeypatch.setattr(command, "_built", lambda request: seen.append(request) or site.build(**wanted))
+    monkeypatch.setattr(command, "_built", lambda request, _: seen.append(request) or site.build(**wanted))
     moment = wanted.get("now", NOW).isoformat()
     extra = [
         word
