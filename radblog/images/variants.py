@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from radblog.basics.digests import digest_of, short
+from radblog.basics.digests import digest_of, in_letters
 from radblog.images.model import PictureFacts, PictureRecipe
 
 LARGEST_FALLBACK = 1200
@@ -43,7 +43,7 @@ def variant_name(recipe: PictureRecipe) -> str:
 
     The name of the source has no part in it, since that may name a patient.
     """
-    return f"{short(digest_of(recipe))}-{recipe.width}.{SUFFIXES[recipe.format]}"
+    return f"{in_letters(digest_of(recipe))}-{recipe.width}.{SUFFIXES[recipe.format]}"
 
 
 def _recipe(facts: PictureFacts, width: int, quality: int) -> PictureRecipe:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from radblog.basics.digests import digest, short
+from radblog.basics.digests import digest, in_letters
 from radblog.basics.urls import base_path
 from radblog.documents.model import Page
 from radblog.plan.cards import direction
@@ -57,7 +57,7 @@ def asset_addresses(theme: Theme) -> Mapping[str, str]:
     named: dict[str, str] = {}
     for name, file in sorted(theme.assets.items()):
         stem, dot, suffix = name.rpartition(".")
-        named[name] = f"/{ASSETS}{stem}.{short(digest(file.data))[:8]}{dot}{suffix}"
+        named[name] = f"/{ASSETS}{stem}.{in_letters(digest(file.data), 8)}{dot}{suffix}"
     return named
 
 
@@ -68,7 +68,7 @@ def asset_files(theme: Theme) -> tuple[AssetFile, ...]:
 
 def accent_file(css: str) -> TextRecipe | None:
     """The stylesheet of the site's own accent colour, if it has one."""
-    return TextRecipe(f"{ASSETS}accent.{short(digest(css.encode()))[:8]}.css", css) if css else None
+    return TextRecipe(f"{ASSETS}accent.{in_letters(digest(css.encode()), 8)}.css", css) if css else None
 
 
 def _menu(site: Site) -> tuple[LinkView, ...]:

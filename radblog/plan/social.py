@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from radblog.basics.digests import digest_of, short
+from radblog.basics.digests import digest_of, in_letters
 from radblog.basics.zones import zone_or_utc
 from radblog.documents.model import Case
 from radblog.images.social import HEIGHT, VERSION, WIDTH, CardRecipe
@@ -90,7 +90,7 @@ def _host(settings: SiteSettings) -> str:
 
 def _file(recipe: CardRecipe, source: str, sources: tuple[str, ...]) -> CardFile:
     """The name is made from all that shapes the drawing, so it need not be drawn twice."""
-    name = short(digest_of((VERSION, recipe)))
+    name = in_letters(digest_of((VERSION, recipe)))
     return CardFile(f"{FOLDER}card-{name}.jpg", recipe, source, sources)
 
 

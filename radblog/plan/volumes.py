@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from radblog.basics.digests import digest_of, short
+from radblog.basics.digests import digest_of, in_letters
 from radblog.basics.places import Place
 from radblog.documents.model import Series
 from radblog.documents.model_frames import Values
@@ -53,7 +53,7 @@ def volume_view(entry: Entry, series: Series, shelf: Shelf) -> VolumeView | None
         return None
     values = series.values or Values()
     width, height = shelf.size(frames[0])
-    name = short(digest_of("volume", [shelf.digest(path) for path in frames]))
+    name = in_letters(digest_of("volume", [shelf.digest(path) for path in frames]))
     return VolumeView(
         url=f"/{FOLDER}{name}.vol",
         size=sum(shelf.deep(path) for path in frames),

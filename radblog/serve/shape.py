@@ -11,7 +11,7 @@ from radblog.basics.urls import encode_path
 from radblog.serve.generation import LOST, Generation
 
 PREVIEW = "@preview/"  # the server's own corner; no slug begins with this sign
-_SHEET = re.compile(r"(assets/[^\"'\s<>]+?)\.[0-9a-f]{8}\.css")
+_SHEET = re.compile(r"(assets/[^\"'\s<>]+?)\.[b-df-hj-np-t]{8}\.css")
 _NAMED_BY_CONTENT = ("assets/", "media/")
 # What no page is made of, though it changes with every post.
 _NOT_IN_PAGES = (".html", ".xml", ".json", ".opml", ".txt", "_headers", "_redirects")

@@ -50,7 +50,7 @@ def test_the_thinnest_picture_keeps_a_height():
 
 def test_a_name_tells_neither_the_file_nor_the_patient():
     for recipe in variants(facts(), (480,), 80):
-        assert re.fullmatch(r"[0-9a-f]{16}-480\.(webp|jpg)", variant_name(recipe))
+        assert re.fullmatch(r"[b-df-hj-np-t]{16}-480\.(webp|jpg)", variant_name(recipe))
 
 
 def test_each_change_of_a_recipe_changes_the_name():

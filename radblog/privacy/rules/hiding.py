@@ -93,8 +93,8 @@ def find_in_path(passage: Passage) -> Iterator[Span]:
     """Identifiers in the names of folders and files. The date before a document's name is its publication."""
     text = _PUBLICATION.sub(_blank, passage.text)
     text = _POST_NUMBER.sub(_blank, _PERCENT.sub(_blank, text))
-    if made := _MADE.match(text):
-        start, end = made.span(made.lastgroup or 0)
+    if made := _INDEX.match(text):
+        start, end = made.span(1)
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     plain = text.lower().translate(_TO_SPACES)
     for start, end in (*_named(passage, plain), *_numbered(text, plain, case_work=passage.case_work)):
@@ -144,11 +144,8 @@ def _numbered(text: str, plain: str, *, case_work: bool) -> Iterator[tuple[int, 
         yield from (match.span() for match in _PATH_DATE.finditer(text))
 
 
-# Digests in the names that a build gives to files itself; one of eight signs is often nothing but digits.
-_MADE = regex(
-    r"assets/(?:[\w-]+\.)+(?P<asset>[0-9a-f]{8})\.\w+$|media/(?:card-)?(?P<picture>[0-9a-f]{16})(?:-\d+)?\.\w+$|"
-    r"pagefind/(?:\w+/)?(?:[\w.-]+_)?(?P<index>[0-9a-f]{7,})\.\w+$"
-)
+# Digests in the names that the search gives to its files.
+_INDEX = regex(r"pagefind/(?:\w+/)?(?:[\w.-]+_)?([0-9a-f]{7,})\.\w+$")
 _PERCENT = regex(r"%[0-9A-Fa-f]{2}")
 _STAFF_BEFORE = regex(
     r"\b(?:Drs?|Prof|Professor|Doctor|Doktor|Docteur|Sir|Dame|by|et al)\b\.?[ ]*(?:[^\W\d_]+[ .]+){0,2}$"

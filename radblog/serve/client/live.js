@@ -52,8 +52,8 @@
 
   const exchange = (styles) => {
     for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
-      const named = link.href.match(/assets\/[^?#]+?\.[0-9a-f]{8}\.css$/);
-      const wanted = named && styles[named[0].replace(/\.[0-9a-f]{8}\.css$/, ".css")];
+      const named = link.href.match(/assets\/[^?#]+?\.[b-df-hj-np-t]{8}\.css$/);
+      const wanted = named && styles[named[0].replace(/\.[b-df-hj-np-t]{8}\.css$/, ".css")];
       if (!wanted || wanted === named[0]) continue;
       const fresh = link.cloneNode();
       fresh.href = link.href.replace(named[0], wanted);
