@@ -9,7 +9,7 @@ _FILES = {
     "index.html": "h",
     "404.html": "l",
     "posts/gout/index.html": "g",
-    "assets/a.12345678.css": "c",
+    "assets/a.bcdfghjk.css": "c",
     "media/1-20.webp": "m",
     "_headers": "x",
     "_redirects": "y",
@@ -25,7 +25,7 @@ _FILES = {
         ("/posts/gout/index.html", "file", "posts/gout/index.html"),
         ("/posts/gout", "move", "/posts/gout/"),
         ("/cases/胸", "move", "/cases/%E8%83%B8/"),
-        ("/assets/a.12345678.css", "file", "assets/a.12345678.css"),
+        ("/assets/a.bcdfghjk.css", "file", "assets/a.bcdfghjk.css"),
         ("/posts/", "nowhere", "posts/index.html"),
         ("/_headers", "nowhere", "_headers"),
         ("/_redirects", "nowhere", "_redirects"),
@@ -91,11 +91,11 @@ def test_of_a_document_that_is_gone_nothing_stays():
     second = successor(_FIRST, Built(_LEFT, _CHEST), Notes())
     assert second.digest_of("posts/gout/index.html") == ""
     assert second.digest_of("media/1-20.webp") == ""
-    assert second.digest_of("assets/a.12345678.css") == "c"
+    assert second.digest_of("assets/a.bcdfghjk.css") == "c"
 
 
 def test_a_page_on_its_way_still_finds_the_files_of_the_generation_before_and_no_older_ones():
-    second = successor(_FIRST, Built({**_LEFT, "assets/a.99999999.css": "d"}, _FIRST.addresses), Notes())
+    second = successor(_FIRST, Built({**_LEFT, "assets/a.tttttttt.css": "d"}, _FIRST.addresses), Notes())
     assert second.digest_of("media/1-20.webp") == "m"
     third = successor(second, Built(second.files, _FIRST.addresses), Notes())
     assert third.former == {}

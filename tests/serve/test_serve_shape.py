@@ -3,8 +3,8 @@
 from radblog.serve.generation import Generation
 from radblog.serve.shape import shape_of, styles, with_script
 
-_OLD = Generation(files={"index.html": "1", "assets/a.11111111.css": "2", "scan.pdf": "3", "feed.xml": "4"})
-_PAGE = b'<html><head><link href="/assets/a.11111111.css"></head><body>Words</body></html>'
+_OLD = Generation(files={"index.html": "1", "assets/a.bbbbbbbb.css": "2", "scan.pdf": "3", "feed.xml": "4"})
+_PAGE = b'<html><head><link href="/assets/a.bbbbbbbb.css"></head><body>Words</body></html>'
 
 
 def _with(**files):
@@ -15,12 +15,12 @@ def _with(**files):
 
 def test_another_stylesheet_is_no_other_shape_and_other_words_are():
     new = Generation(
-        files={"index.html": "9", "assets/a.22222222.css": "8", "scan.pdf": "3", "feed.xml": "7"}
+        files={"index.html": "9", "assets/a.cccccccc.css": "8", "scan.pdf": "3", "feed.xml": "7"}
     )
-    same = _PAGE.replace(b"11111111", b"22222222")
+    same = _PAGE.replace(b"bbbbbbbb", b"cccccccc")
     assert shape_of(new, "index.html", same) == shape_of(_OLD, "index.html", _PAGE)
     assert shape_of(new, "index.html", same + b"!") != shape_of(_OLD, "index.html", _PAGE)
-    assert styles(new) == {"assets/a.css": "assets/a.22222222.css"}
+    assert styles(new) == {"assets/a.css": "assets/a.cccccccc.css"}
 
 
 def test_a_file_under_a_name_of_its_own_counts_and_a_feed_does_not():
