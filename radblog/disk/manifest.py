@@ -41,6 +41,7 @@ class _OfAnyVersion(Struct, frozen=True):
     previewed: dict[str, str] = {}
     buried: dict[str, str] = {}
     aliases: tuple[str, ...] = ()
+    sources: dict[str, tuple[str, ...]] = {}  # up to version 3; since then they are in the rows
     preview: bool = False
 
 
@@ -69,7 +70,7 @@ class Manifest(Struct, frozen=True):
 
 def read_manifest(site: Path, output: Path) -> Manifest | None:
     """The record of `output`, or None where there is none or it is damaged. One of another version of radblog
-    tells what lies there and at which address, but vouches for nothing.
+    tells what lies there, of which documents and at which address, but vouches for nothing.
     """
     try:
         data = _path(site, output).read_bytes()
@@ -80,7 +81,10 @@ def read_manifest(site: Path, output: Path) -> Manifest | None:
     except (OSError, msgspec.DecodeError):
         return None
     return Manifest(
-        files=dict.fromkeys(other.files, Artifact("")),
+        files={
+            path: Artifact("", other.sources.get(path) or _sources_in(row))
+            for path, row in other.files.items()
+        },
         public=other.public,
         previewed=other.previewed,
         buried=other.buried,
@@ -88,6 +92,14 @@ def read_manifest(site: Path, output: Path) -> Manifest | None:
         preview=other.preview,
         complete=False,
     )
+
+
+def _sources_in(row: msgspec.Raw) -> tuple[str, ...]:
+    """The documents in a row of another version, if it tells them where this one does: what is withdrawn
+    before the next build takes its pictures along.
+    """
+    found = _decoded(bytes(row), Artifact)
+    return found.sources if found is not None else ()
 
 
 def _decoded(data: bytes, shape: type[T]) -> T | None:

@@ -30,8 +30,8 @@ def put_in_place(
     """Move everything staged into `output`, then forget in the store what the site no longer holds. Tells
     what was moved, and the new record of the output.
 
-    Before the first file moves, the record names old and new files, so that a build after a killed one
-    knows all that may lie there; until the last one has moved it vouches for none of them.
+    Before the first file moves, the record names old and new files and addresses, so that whoever comes after
+    a killed build knows all that may lie there; until the last one has moved it vouches for none of them.
 
     Raises:
         OSError: the output cannot be written.
@@ -39,7 +39,7 @@ def put_in_place(
     kept, before = memory.kept, last.files if last else {}
     manifest = _record(attempt, before)
     make_folder(output)
-    write_manifest(kept, output, replace(manifest, files={**before, **manifest.files}, complete=False))
+    write_manifest(kept, output, _either(manifest, last) if last else replace(manifest, complete=False))
     moved = publish(staging, output, manifest.digests, last, attempt.standing)
     _keep_facts(attempt, last, memory, output)
     manifest = replace(manifest, files=_as_moved(manifest.files, attempt.standing, output))
@@ -49,6 +49,24 @@ def put_in_place(
     Looks(kept).sweep(attempt.looks)
     Drawn(kept).sweep(posixpath.basename(one.path) for one in attempt.made)
     return moved, manifest
+
+
+def _either(new: Manifest, last: Manifest) -> Manifest:
+    """A record of an output in which each file is as it is to be, or still as it was: what is withdrawn now
+    may be what this build was about to remove, or to move from one address to another.
+    """
+    # What moves stands at its old address until the end, and is told to be at the new one as well.
+    public, previewed = {**new.public, **last.public}, {**new.previewed, **last.previewed}
+    moving = {*new.public.values(), *new.previewed.values()} - {*public.values(), *previewed.values()}
+    return replace(
+        new,
+        files={**last.files, **new.files},
+        public=public,
+        previewed=previewed,
+        buried={**last.buried, **new.buried},
+        aliases=tuple(sorted({*last.aliases, *new.aliases, *moving})),
+        complete=False,
+    )
 
 
 def _keep_facts(attempt: Attempt, last: Manifest | None, memory: Memory, output: Path) -> None:
@@ -75,13 +93,17 @@ def _as_moved(files: Mapping[str, Artifact], standing: Collection[str], output: 
 
 
 def forget(arrivals: Iterable[Arrival], at_fault: Iterable[str], last: Manifest | None, kept: Path) -> None:
-    """Take the bodies of documents that turned out to be at fault out of the store, and all pictures but
-    those that are published.
+    """Take the bodies of documents that turned out to be at fault out of the store, and of those that are
+    withdrawn; and all pictures but those that are published.
     """
     if any(at_fault):
         Drawn(kept).sweep(posixpath.basename(path) for path in (last.files if last else ()))
     faulty = frozenset(at_fault)
-    gone = (one.document for one in arrivals if one.document is not None and one.path in faulty)
+    gone = (
+        one.document
+        for one in arrivals
+        if one.document is not None and (one.path in faulty or one.status == "withdrawn")
+    )
     Store(kept).drop(content for document in gone for content in contents_of(document))
 
 

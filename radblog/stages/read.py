@@ -88,7 +88,7 @@ def prepare(reading: Reading) -> None:
 
 
 def read_one(path: str) -> Arrival:
-    """Read, parse and lint one file, and keep its body if it is clean."""
+    """Read, parse and lint one file, and keep its body if it is clean and not withdrawn."""
     reading = _reading[0]
     try:
         source = read_source(reading.site, path)
@@ -124,7 +124,7 @@ def read_one(path: str) -> Arrival:
         _invited(source),
         _read_for(source, answers),
     )
-    if arrival.clean:
+    if arrival.clean and arrival.status != "withdrawn":
         store = Store(reading.kept)
         store.put(document.content, outcome.value.content)
         if document.veiled is not None and outcome.value.veiled is not None:

@@ -1,6 +1,7 @@
 """A patient withdraws consent: the case goes offline at once, whatever else is broken."""
 
 import fcntl
+import json
 
 import pytest
 from site_builder import SiteFolder, at, errors, holders
@@ -160,6 +161,56 @@ def test_a_previewed_draft_is_cleared_as_well(site):
     assert PAGE in holders(site.files(), TOKEN)
     withdraw(site)
     assert holders(site.files(), TOKEN) == []
+
+
+def in_objects(files):
+    """The record as versions up to 3 wrote it: sources beside the digests, not in rows with them."""
+    return {
+        "files": {path: row[0] for path, row in files.items()},
+        "sources": {path: row[1] for path, row in files.items() if row[1:] and row[1]},
+    }
+
+
+def in_longer_rows(files):
+    return {"files": {path: [*row[:2], 0, 0, "", "", [], "something new"] for path, row in files.items()}}
+
+
+@pytest.mark.parametrize("written", [in_objects, in_longer_rows])
+def test_a_record_of_another_version_tells_what_goes_with_the_case(site, written):
+    (manifest,) = (site.root / ".radblog").glob("manifest-*.json")
+    kept = json.loads(manifest.read_text())
+    manifest.write_text(json.dumps({**kept, "version": 999, **written(kept["files"])}))
+    assert withdraw(site) == 0
+    assert holders(site.files(), TOKEN) == []
+    assert pictures(site) == []
+    assert "old/bad/index.html" not in site.files()
+
+
+@pytest.mark.parametrize("change", ["status: draft", "status: published\npermalink: /moved/"])
+@pytest.mark.parametrize("last", ["_move", "_remove"])
+def test_what_a_killed_build_was_about_to_take_away_is_cleared(site, change, last, monkeypatch):
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    path = site.root / "content/cases/bad/index.md"
+    path.write_text(path.read_text().replace("status: published", change))
+    site.delete("posts/links.md")  # it leads there
+    monkeypatch.setattr(f"radblog.disk.output.{last}", killed)
+    with pytest.raises(KeyboardInterrupt):
+        site.build()
+    monkeypatch.undo()
+    assert holders(site.files(), TOKEN)
+    assert withdraw(site, "content/cases/bad") == 0
+    assert holders(site.files(), TOKEN) == []
+    assert len([path for path in site.files() if path.startswith("media/")]) == 1  # the site's own card
+
+
+def test_nothing_is_kept_of_a_document_withdrawn_by_hand_while_others_block(site):
+    path = site.root / "content/cases/bad/index.md"
+    path.write_text(path.read_text().replace("status: published", "status: withdrawn"))
+    site.post("links", "[Nowhere](nowhere.md)")
+    assert site.build().blocked
+    assert holders(site.files(site.root / ".radblog/objects"), TOKEN) == []
 
 
 def test_while_a_build_is_running_the_status_is_set_and_the_command_says_so(site, monkeypatch, capsys):
