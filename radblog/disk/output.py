@@ -186,13 +186,13 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _remove(output: Path, path: str) -> int:
-    """Delete one file and the folders it leaves empty."""
+    """Delete one file and the folders it leaves empty. A link to a folder is nothing that a build made."""
     target = output / path
     if not target.is_file():
         return 0
     target.unlink()
     folder = target.parent
-    while folder != output and not any(folder.iterdir()):
+    while folder != output and not folder.is_symlink() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
     return 1

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from radblog.disk.manifest import Artifact
     from radblog.sitemodel.site import Site
 
-LOOKED_AT = ("content/", "themes/")  # the folders of a site that are looked at from outside
+THEMES = "themes/"
+LOOKED_AT = ("content/", THEMES)  # the folders of a site that are looked at from outside
 
 
 class Surroundings(Struct, frozen=True):
@@ -68,7 +69,8 @@ def look_around(site: Path) -> Surroundings:
     """Take the stamp of everything that lies where a build reads."""
     seen, files = time.time_ns(), dict[str, Stamp]()
     for folder in LOOKED_AT:
-        files |= _stamped(f"{site}/{folder}", folder)
+        # A theme may be a link to a folder somewhere else; below it no link is followed.
+        files |= _stamped(f"{site}/{folder}", folder, links=folder == THEMES)
     return Surroundings(seen, files, dict(_stamped(str(built_in_themes()), "")), tools_stamp())
 
 
@@ -161,14 +163,16 @@ def _path(request: Request) -> Path:
     return request.kept_in / MEMORY / f"last-{name_of(request.output)}"
 
 
-def _stamped(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
-    """Every file below a folder by its path there, with `prefix`."""
+def _stamped(folder: str, prefix: str, *, links: bool = False) -> Iterator[tuple[str, Stamp]]:
+    """Every file below a folder by its path there, with `prefix`. With `links`, folders that are links are
+    looked into, but none that lie deeper.
+    """
     try:
         entries = list(os.scandir(folder))
     except OSError:
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=links):
             yield from _stamped(entry.path, f"{prefix}{entry.name}/")
         else:
             try:

@@ -52,6 +52,17 @@ def test_files_of_others_in_the_output_stay(site):
     assert not (site.output / "posts/one").exists()
 
 
+def test_a_folder_that_somebody_made_a_link_stays_one_when_its_last_file_goes(site, tmp_path):
+    path = site.write("static/kept/a.txt", "Words.")
+    assert not site.build().blocked
+    (site.output / "kept").rename(tmp_path / "elsewhere")
+    (site.output / "kept").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (site.root / path).unlink()
+    assert not site.build().blocked
+    assert (site.output / "kept").is_symlink()
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_a_build_without_changes_writes_nothing_and_keeps_the_times(site):
     site.build()
     before = {path: (site.output / path).stat().st_mtime_ns for path in site.files()}

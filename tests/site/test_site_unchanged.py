@@ -120,6 +120,25 @@ def test_a_change_of_anything_is_seen(site, change, monkeypatch):
     assert again(site, monkeypatch)
 
 
+def test_a_change_in_a_theme_that_is_a_link_to_another_folder_is_seen(site, monkeypatch):
+    theme = site.root.parent / "shared theme"
+    (theme / "templates").mkdir(parents=True)
+    (theme / "theme.yaml").write_text("extends: lightbox\nname: own\n")
+    template, text = (
+        theme / "templates/404.html",
+        '{{% extends "lightbox/404.html" %}}{{% block main %}}{}{{% endblock %}}',
+    )
+    template.write_text(text.format("Before."))
+    (site.root / "themes").mkdir(exist_ok=True)
+    (site.root / "themes/own").symlink_to(theme, target_is_directory=True)
+    site.settings("theme: own")
+    assert not site.build().blocked
+    assert again(site, monkeypatch)
+    template.write_text(text.format("After."))
+    assert not again(site, monkeypatch)
+    assert "After." in site.read("404.html")
+
+
 def test_a_file_changed_within_the_same_tick_is_seen(site, monkeypatch):
     """Same size, same times, same number on the disk."""
     path = site.root / "content/posts/two.md"
