@@ -22,14 +22,14 @@ class Moment(click.ParamType[dt.datetime]):
     name = "ISO8601"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.datetime:
-        """The moment as an aware datetime."""
+        """The moment in UTC: what counts in days counts the same, in whatever zone it is typed."""
         if isinstance(value, dt.datetime):
-            return value
+            return value.astimezone(dt.UTC)
         try:
             moment = dt.datetime.fromisoformat(str(value))
         except ValueError:
             self.fail("write a moment such as 2026-11-22T08:00:00+01:00", param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
 class BaseUrl(click.ParamType[str]):

@@ -159,6 +159,15 @@ def test_it_ends_with_the_day_and_with_the_next_change_of_a_state(site, monkeypa
     assert "posts/later/index.html" in site.files()
 
 
+def test_the_day_is_the_same_in_whatever_zone_the_moment_is_typed(site):
+    site.case("head", consent="{basis: synthetic, expires: 2026-03-01}")
+    there = "2026-03-02T03:30+14:00"  # half past one in the afternoon of the day before, in UTC
+    assert site.run("build", "--jobs", "1", "--now", "2026-03-01T12:00") == 0
+    assert site.run("build", "--jobs", "1", "--now", there) == 0
+    site.forget()
+    assert site.run("build", "--jobs", "1", "--now", there) == 0
+
+
 def test_another_wish_is_another_build(site, monkeypatch):
     site.build()
     assert again(site, monkeypatch)
