@@ -20,7 +20,8 @@ _NOTES = {"readme.md", "readme.txt", "license", "license.md", "license.txt", "li
 
 class Listing(Struct, frozen=True):
     """Paths under `content/`, POSIX and relative to the site, sorted. `linked_out` are symbolic links that
-    lead out of the site folder; they are never followed. `closed` are folders into which nobody may look.
+    lead out of the site folder; they are never followed. `closed` are folders into which nobody may look,
+    `misnamed` files of which some name on the way is no UTF-8, as they can be shown.
     """
 
     documents: tuple[str, ...]
@@ -29,6 +30,7 @@ class Listing(Struct, frozen=True):
     approvals: tuple[str, ...]
     linked_out: tuple[str, ...]
     closed: tuple[str, ...] = ()
+    misnamed: tuple[str, ...] = ()
 
 
 def list_content(site: Path) -> Listing:
@@ -40,8 +42,11 @@ def list_content(site: Path) -> Listing:
     approvals: list[str] = []
     linked_out: list[str] = []
     closed: list[str] = []
+    misnamed: list[str] = []
     for path, is_link in _walk(f"{root}/{CONTENT}", CONTENT, closed):
-        if is_link and not Path(os.path.realpath(root / path)).is_relative_to(root):
+        if not is_utf8(path):
+            misnamed.append(as_shown(path))
+        elif is_link and not Path(os.path.realpath(root / path)).is_relative_to(root):
             linked_out.append(path)
         elif path.startswith(f"{CONTENT}/approvals/"):
             approvals.append(path)
@@ -57,7 +62,8 @@ def list_content(site: Path) -> Listing:
         tuple(sorted(files)),
         tuple(sorted(approvals)),
         tuple(sorted(linked_out)),
-        tuple(sorted(closed)),
+        tuple(sorted(map(as_shown, closed))),
+        tuple(sorted(misnamed)),
     )
 
 
@@ -109,6 +115,18 @@ def _walk(folder: str, path: str, closed: list[str]) -> Iterator[tuple[str, bool
                 yield from _walk(entry.path, below, closed)
         elif not is_leaving(entry.name):
             yield below, False
+
+
+def is_utf8(path: str) -> bool:
+    """Whether all names of a path are text. Those of files from older systems and archives may be bytes in
+    some other encoding, which Python hands on as lone surrogates.
+    """
+    return path.isascii() or as_shown(path) == path
+
+
+def as_shown(path: str) -> str:
+    """A path as it can be told: with a question mark for each byte that is no text."""
+    return path.encode("utf-8", "replace").decode()
 
 
 def is_leaving(name: str) -> bool:

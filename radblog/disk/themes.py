@@ -10,12 +10,15 @@ from msgspec import Struct
 from radblog.basics.digests import digest, digest_of
 from radblog.basics.places import Place
 from radblog.disk.rules import LINK_OUT, NO_THEME
+from radblog.disk.sources import as_shown, is_utf8
 from radblog.disk.tools import built_in_themes
+from radblog.plan.rules import BAD_NAME
 from radblog.problems import Outcome, Problem
 from radblog.settings.read import read_theme_settings
 from radblog.settings.theme import Theme, ThemeFile, ThemeSettings
 
 BUILT_IN = "lightbox"
+NOT_TEXT = "a name in this path is not in UTF-8"
 LONGEST_CHAIN = 8  # themes that extend one another in a circle must end somewhere
 
 
@@ -43,7 +46,7 @@ def read_theme(site: Path, name: str) -> Outcome[Theme]:
             return Outcome(None, tuple(problems))
         chain.append(link)
         wanted = link.settings.extends
-    problems.extend(_links_out(chain))
+    problems.extend((*_links_out(chain), *_misnamed(chain)))
     return Outcome(_joined(chain), tuple(problems))
 
 
@@ -88,7 +91,7 @@ def _files(link: _Link, kind: str) -> Iterator[ThemeFile]:
     base = link.folder / kind
     for path in _paths(base):
         name = path.relative_to(base).as_posix()
-        if path.resolve().is_relative_to(link.folder.resolve()):
+        if is_utf8(name) and path.resolve().is_relative_to(link.folder.resolve()):
             yield ThemeFile(name, f"{link.shown}/{kind}/{name}", path.read_bytes())
 
 
@@ -101,7 +104,18 @@ def _links_out(chain: Sequence[_Link]) -> Iterator[Problem]:
         for kind in ("templates", "assets"):
             for path in _paths(link.folder / kind):
                 if not path.resolve().is_relative_to(link.folder.resolve()):
-                    shown = f"{link.shown}/{kind}/{path.relative_to(link.folder / kind).as_posix()}"
+                    shown = _shown(link, path)
                     yield LINK_OUT.at(
                         Place(shown), "this symbolic link leads out of the theme", "copy the file here"
                     )
+
+
+def _misnamed(chain: Sequence[_Link]) -> Iterator[Problem]:
+    for link in chain:
+        for path in (*_paths(link.folder / "templates"), *_paths(link.folder / "assets")):
+            if not is_utf8(path.relative_to(link.folder).as_posix()):
+                yield BAD_NAME.at(Place(_shown(link, path)), NOT_TEXT, BAD_NAME.mend)
+
+
+def _shown(link: _Link, path: Path) -> str:
+    return as_shown(f"{link.shown}/{path.relative_to(link.folder).as_posix()}")

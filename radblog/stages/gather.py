@@ -9,11 +9,12 @@ from msgspec import Struct
 from radblog.basics.places import Place
 from radblog.disk.rules import LINK_OUT, NO_SITE, UNREADABLE
 from radblog.disk.sources import Listing, list_content, read_source
-from radblog.disk.themes import read_theme
+from radblog.disk.themes import NOT_TEXT, read_theme
 from radblog.documents.defaults import Defaults, read_defaults
 from radblog.documents.source import SourceFile
 from radblog.documents.vocabulary import vocabulary
 from radblog.plan.headers import newsletter_problems
+from radblog.plan.rules import BAD_NAME
 from radblog.plan.share_targets import ShareTarget, check_share, read_share_targets, shipped_targets
 from radblog.privacy.allow import PlacedRow
 from radblog.problems import Outcome, Problem
@@ -62,6 +63,7 @@ def _gather(site: Path, base_url: str | None, policy_from: str | None) -> Outcom
     problems += (
         UNREADABLE.at(Place(path), "this folder cannot be read", UNREADABLE.mend) for path in listing.closed
     )
+    problems += (BAD_NAME.at(Place(path), NOT_TEXT, BAD_NAME.mend) for path in listing.misnamed)
     defaults, found = _defaults(site, listing)
     problems += found
     targets = _share_targets(site)

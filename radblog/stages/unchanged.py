@@ -172,10 +172,12 @@ def _stamped(folder: str, prefix: str, *, links: bool = False) -> Iterator[tuple
     except OSError:
         return
     for entry in entries:
+        # What is no text cannot be kept as text; nothing of such a name is read.
+        name = entry.name if entry.name.isascii() else entry.name.encode("utf-8", "backslashreplace").decode()
         if entry.is_dir(follow_symlinks=links):
-            yield from _stamped(entry.path, f"{prefix}{entry.name}/")
+            yield from _stamped(entry.path, f"{prefix}{name}/")
         else:
             try:
-                yield prefix + entry.name, stamp_of(entry.path)
+                yield prefix + name, stamp_of(entry.path)
             except OSError:
-                yield prefix + entry.name, (0, 0, 0, 0)  # a link that leads nowhere
+                yield prefix + name, (0, 0, 0, 0)  # a link that leads nowhere

@@ -118,3 +118,35 @@ def test_an_address_to_which_a_page_invites_everybody_is_published(site):
     assert errors(site.build()) == []
     site.post("b", "His mother writes from a.person@college.edu.")
     assert [(code, path) for code, path, _ in errors(site.build())] == [("RAD131", "content/posts/b.md")]
+
+
+def write_misnamed(folder, ending=".txt"):
+    """A file with a name as older systems wrote it: one byte of it is no UTF-8."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        (folder / f"invented-\udcff{ending}").write_bytes(b"Words.")
+    except OSError:  # macOS
+        pytest.skip("this disk has no such names")
+
+
+@pytest.mark.parametrize("folder", ["static", "posts", "posts/a", "cases/stone", "approvals"])
+def test_a_name_that_is_no_text_is_told_and_nothing_is_published(tmp_path, folder):
+    site = SiteFolder(tmp_path)
+    write_misnamed(site.root / "content" / folder)
+    assert errors(site.build()) == [("RAD738", f"content/{folder}/invented-?.txt", None)]
+    assert not site.output.exists()
+
+
+def test_a_name_that_is_no_text_is_told_in_a_theme_as_well(tmp_path):
+    site = SiteFolder(tmp_path, "theme: own")
+    write_misnamed(site.root / "themes/own/assets", ".css")
+    (site.root / "themes/own/theme.yaml").write_text("extends: lightbox\nname: own\n")
+    assert errors(site.build()) == [("RAD738", "themes/own/assets/invented-?.css", None)]
+
+
+@pytest.mark.parametrize("folder", ["content/.hidden", "themes/unused"])
+def test_a_name_that_is_no_text_harms_nothing_where_nobody_reads(tmp_path, folder):
+    site = SiteFolder(tmp_path)
+    write_misnamed(site.root / folder)
+    assert site.run("build", "--jobs", "1") == 0
+    assert site.run("build", "--jobs", "1") == 0
