@@ -186,13 +186,18 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _remove(output: Path, path: str) -> int:
-    """Delete one file and the folders it leaves empty. A link to a folder is nothing that a build made."""
+    """Delete one file and the folders it leaves empty, also if a build was killed after it deleted the file.
+    A link to a folder is nothing that a build made.
+    """
     target = output / path
-    if not target.is_file():
-        return 0
-    target.unlink()
+    there = target.is_file()
+    if there:
+        target.unlink()
     folder = target.parent
-    while folder != output and not folder.is_symlink() and not any(folder.iterdir()):
-        folder.rmdir()
+    while folder != output and not folder.is_symlink():
+        if folder.is_dir():
+            if any(folder.iterdir()):
+                break
+            folder.rmdir()
         folder = folder.parent
-    return 1
+    return int(there)

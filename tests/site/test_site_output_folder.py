@@ -63,6 +63,36 @@ def test_a_folder_that_somebody_made_a_link_stays_one_when_its_last_file_goes(si
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+@pytest.mark.parametrize("after", [None, "static/kept.txt"])
+@pytest.mark.parametrize("call", [0, 1])
+def test_a_folder_that_a_killed_build_left_empty_goes_with_the_next_one(site, monkeypatch, after, call):
+    calls = []
+
+    def killed(folder, rmdir=Path.rmdir):
+        if site.output not in folder.parents:
+            return rmdir(folder)
+        calls.append(folder)
+        if len(calls) > call:
+            raise KeyboardInterrupt
+        return rmdir(folder)
+
+    path = site.root / site.write("static/kept.txt/inner/a.txt", "Words.")
+    assert not site.build().blocked
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.parent.rmdir()
+    if after:
+        site.write(after, "A file takes the place of the folder.")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rmdir", killed)
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    assert (site.output / "kept.txt").is_dir()
+    assert not site.build().blocked
+    assert not (site.output / "kept.txt").is_dir()
+    assert (site.output / "kept.txt").is_file() is bool(after)
+
+
 def test_a_build_without_changes_writes_nothing_and_keeps_the_times(site):
     site.build()
     before = {path: (site.output / path).stat().st_mtime_ns for path in site.files()}
