@@ -69,18 +69,19 @@ class Manifest(Struct, frozen=True):
 
 
 def read_manifest(site: Path, output: Path) -> Manifest | None:
-    """The record of `output`, or None where there is none or it is damaged. One of another version of radblog
-    tells what lies there, of which documents and at which address, but vouches for nothing.
+    """The record of `output`, or None where there is none, it is damaged, or a path in it leads out of the
+    folder: what is recorded may be removed. One of another version of radblog tells what lies there, of which
+    documents and at which address, but vouches for nothing.
     """
     try:
         data = _path(site, output).read_bytes()
         found = _decoded(data, Manifest)
         if found is not None and found.version == VERSION:
-            return found
+            return found if _stays_inside(found) else None
         other = msgspec.json.decode(data, type=_OfAnyVersion)
     except (OSError, msgspec.DecodeError):
         return None
-    return Manifest(
+    known = Manifest(
         files={
             path: Artifact("", other.sources.get(path) or _sources_in(row))
             for path, row in other.files.items()
@@ -91,6 +92,17 @@ def read_manifest(site: Path, output: Path) -> Manifest | None:
         aliases=other.aliases,
         preview=other.preview,
         complete=False,
+    )
+    return known if _stays_inside(known) else None
+
+
+def _stays_inside(manifest: Manifest) -> bool:
+    """Whether every path and address is one below the output, on any system."""
+    addresses = (*manifest.public.values(), *manifest.previewed.values(), *manifest.buried.values())
+    paths = (*manifest.files, *(address.removeprefix("/") for address in addresses))
+    return not any(
+        path.startswith("/") or "\\" in path or ":" in path or (".." in path and ".." in path.split("/"))
+        for path in paths
     )
 
 

@@ -6,7 +6,9 @@ import shutil
 import pytest
 from edited_site import Edited, new_site
 from incremental_edits import EDITS
-from site_builder import NOW
+from site_builder import NOW, SiteFolder, codes
+
+from radblog.disk.manifest import VERSION
 
 DAMAGE = {
     "cut": lambda data: data[: len(data) // 2],
@@ -66,3 +68,20 @@ def test_a_record_of_another_version_still_tells_whose_the_output_is(edited, tmp
     assert not site.build(now=NOW).blocked
     assert not site.build(now=NOW, output=tmp_path / "clean", workspace=tmp_path / "kept").blocked
     assert site.files() == site.files(tmp_path / "clean")
+
+
+@pytest.mark.parametrize("version", [VERSION, 999])
+@pytest.mark.parametrize("path", ["../mine.txt", "posts/../../mine.txt", "{root}/mine.txt"])
+def test_a_record_that_leads_out_of_the_output_removes_nothing_there(tmp_path, version, path):
+    site = SiteFolder(tmp_path)
+    assert not site.build().blocked
+    mine = site.root / "mine.txt"
+    mine.write_text("mine")
+    (manifest,) = (site.root / ".radblog").glob("manifest-*.json")
+    kept = json.loads(manifest.read_text())
+    files = {**kept["files"], path.format(root=site.root): [""]}
+    manifest.write_text(json.dumps({**kept, "version": version, "files": files}))
+    site.page("about")
+    assert codes(site.build()) == ["RAD784"]
+    assert not site.build(force=True).blocked
+    assert mine.read_text() == "mine"
