@@ -28,6 +28,7 @@ class Keep(Generic[T]):
         """Keep values of the type `shape` in the folder `kept`; `tools` is the digest of what makes them."""
         self._folder = kept / MEMORY / kind / short(digest(tools.encode()))
         self._decoder = msgspec.msgpack.Decoder(dict[str, shape])  # type: ignore[valid-type]
+        self._one = msgspec.msgpack.Decoder(shape)
         self._raw = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
 
     def items(self) -> Iterator[tuple[str, T]]:
@@ -37,10 +38,17 @@ class Keep(Generic[T]):
 
     def some(self, names: Collection[str]) -> dict[str, T]:
         """The values of some names, as far as they were kept."""
-        numbers = sorted({_drawer(name) for name in names})
-        found = (item for number in numbers for item in self._open(number, self._decoder).items())
-        wanted = frozenset(names)
-        return {name: value for name, value in found if name in wanted}
+        wanted: dict[int, list[str]] = {}
+        for name in names:
+            wanted.setdefault(_drawer(name), []).append(name)
+        found = dict[str, T]()
+        for number, here in sorted(wanted.items()):
+            drawer = self._open(number, self._raw)
+            try:
+                found |= {name: self._one.decode(drawer[name]) for name in here if name in drawer}
+            except msgspec.DecodeError:
+                continue
+        return found
 
     def renew(self, new: Mapping[str, T], gone: Collection[str]) -> None:
         """Keep new values, and forget those of the names that are `gone`, and all that other tools kept.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -111,7 +112,7 @@ def anchors_of(facts: ArtifactFacts) -> frozenset[str] | None:
 
 
 class Destinations:
-    """Where the links of artifacts lead within a site, each with and without its #anchor, in the form of
+    """Where the links of artifacts lead within a site, each with and without its #anchor, as numbers of
     `as_destination`.
     """
 
@@ -119,32 +120,36 @@ class Destinations:
         """Tell it of the site that is published at `base_url`."""
         self._base = base_of(base_url)
         # Addresses that lead to the same place from every page: a menu is worked out once.
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, tuple[int, ...]] = {}
 
-    def of(self, path: str, facts: ArtifactFacts) -> frozenset[str]:
+    def of(self, path: str, facts: ArtifactFacts) -> frozenset[int]:
         """Those of the artifact at `path`."""
-        page, found = address_of(path, self._base), set[str]()
+        page, found = address_of(path, self._base), set[int]()
         for url in {link.url for link in facts.links}:
             found.update(self._rooted(url) if url.startswith("/") else self._within(url, page))
         return frozenset(found)
 
-    def _rooted(self, url: str) -> tuple[str, ...]:
+    def _rooted(self, url: str) -> tuple[int, ...]:
         if url not in self._known:
             self._known[url] = self._within(url, "/")
         return self._known[url]
 
-    def _within(self, url: str, page: str) -> tuple[str, ...]:
+    def _within(self, url: str, page: str) -> tuple[int, ...]:
         target, base = target_of(url, page), self._base
         if target.scheme or target.host not in {"", base.host} or not target.path.startswith(base.path):
             return ()
         inside = target.path[len(base.path) :]
-        return as_destination(inside), as_destination(inside, target.anchor)
+        place = as_destination(inside)
+        return (place, as_destination(inside, target.anchor)) if target.anchor else (place,)
 
 
-def as_destination(path: str, anchor: str = "") -> str:
-    """One form for the ways in which an artifact, or a place in it, can be named."""
+def as_destination(path: str, anchor: str = "") -> int:
+    """One number for the ways in which an artifact, or a place in it, can be named. Hardly ever two places
+    have the same (CRC-32): then a page is made again that need not be. Addresses as text would be most of
+    what is kept of a page.
+    """
     plain = path.removesuffix("index.html").rstrip("/")
-    return f"{plain}#{anchor}" if anchor else plain
+    return crc32((f"{plain}#{anchor}" if anchor else plain).encode("utf-8", "surrogatepass"))
 
 
 def _clashes(paths: Iterable[str]) -> Iterator[LinkFault]:

@@ -12,6 +12,10 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 WEB = frozenset(("http", "https", "ws", "wss"))
 DROPPED = str.maketrans("", "", "\t\r\n")
 DEFAULT_PORTS = (":80", ":443")
+# Nothing to decode, to drop or to work out: most addresses, and those of a sitemap are as many as the pages.
+_PLAIN = re.compile(
+    r"(?:https?://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*))?(?P<path>(?:/[\w~-][\w.~-]*)*/?)", re.ASCII
+)
 
 
 class Target(Struct, frozen=True):
@@ -48,6 +52,9 @@ def address_of(path: str, base: Base) -> str:
 
 def target_of(url: str, page: str) -> Target:
     """Where `url` leads from the page at the address path `page`."""
+    plain = _PLAIN.fullmatch(url)
+    if plain is not None and url:
+        return Target(host=plain["host"] or "", path=plain["path"] or "/")
     url = url.strip().translate(DROPPED)
     match = SCHEME.match(url)
     if match is not None:

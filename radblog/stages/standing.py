@@ -17,14 +17,14 @@ from radblog.published.links import as_destination
 from radblog.stages.make import Made
 
 
-class PageFacts(Struct, frozen=True):
+class PageFacts(Struct, frozen=True, array_like=True):
     """What the check of links needs to know of an artifact: its anchors (None for what is no page), and where
-    its links lead within the site.
+    its links lead within the site, as numbers.
     """
 
     digest: str
     anchors: frozenset[str] | None
-    leads_to: frozenset[str]
+    leads_to: frozenset[int]
 
 
 class ForgottenError(Exception):
