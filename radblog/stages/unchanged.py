@@ -45,7 +45,7 @@ class Surroundings(Struct, frozen=True):
     @property
     def digest(self) -> str:
         """What tells whether two looks saw the same."""
-        return digest_of(self.files, self.themes, self.tools)
+        return digest_of(sorted(self.files.items()), sorted(self.themes.items()), self.tools)
 
 
 class LastBuild(Struct, frozen=True):
