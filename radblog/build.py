@@ -34,6 +34,7 @@ from radblog.stages.report import Report, Request
 from radblog.stages.search import has_index, missing_extra, with_search
 from radblog.stages.settings_gate import lint_settings
 from radblog.stages.settle import Settled, settle
+from radblog.stages.shown import fit_to_show
 from radblog.stages.unchanged import LOOKED_AT, Surroundings, forget_last, look_around, remember
 from radblog.workers import workers
 
@@ -70,7 +71,8 @@ def _build(request: Request, around: Surroundings) -> Report:
         return _stopped(FOREIGN_OUTPUT.at(Place("."), "the output folder is not empty", FOREIGN_OUTPUT.mend))
     gathered = gather(site, base_url=request.base_url, policy_from=request.policy_from)
     if gathered.value is None:
-        return _stopped(*gathered.problems, *lint_settings(site, list_content(site), Vouched()))
+        early = (*gathered.problems, *lint_settings(site, list_content(site), Vouched()))
+        return _stopped(*fit_to_show(early, (), Vouched()))
     known, paths = gathered.value, gathered.value.listing.documents
     settings, defaults = known.site.settings, known.defaults
     vouched = vouched_for(site, settings, defaults, paths)

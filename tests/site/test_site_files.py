@@ -150,3 +150,18 @@ def test_a_name_that_is_no_text_harms_nothing_where_nobody_reads(tmp_path, folde
     write_misnamed(site.root / folder)
     assert site.run("build", "--jobs", "1") == 0
     assert site.run("build", "--jobs", "1") == 0
+
+
+@pytest.mark.parametrize("settings", ["", "title: [unfinished"])
+def test_no_name_of_a_file_that_is_never_read_tells_a_patient(tmp_path, settings):
+    site = SiteFolder(tmp_path / "site")
+    if settings:
+        (site.root / "content/site.yaml").write_text(settings)
+    static = site.root / "content/static"
+    static.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "elsewhere").write_text("Words.")
+    (static / "mrn-7654321.txt").symlink_to(tmp_path / "elsewhere")
+    write_misnamed(static / "mrn-7654321")
+    report = site.build()
+    assert {"RAD738"} < {problem.code for problem in report.problems}
+    assert "7654321" not in told(report)
