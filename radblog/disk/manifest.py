@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import msgspec
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from radblog.basics.digests import digest, short
 from radblog.disk.whole import FOLDER, write_whole
@@ -128,20 +127,9 @@ def write_manifest(site: Path, output: Path, manifest: Manifest) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    ordered = replace(
-        manifest,
-        files=_sorted(manifest.files),
-        public=_sorted(manifest.public),
-        previewed=_sorted(manifest.previewed),
-        buried=_sorted(manifest.buried),
-    )
-    write_whole(_path(site, output), msgspec.json.encode(ordered))
-
-
-def _sorted(values: Mapping[str, T]) -> dict[str, T]:
-    # Not left to msgspec: of a hundred thousand keys of which one is out of order, its sort takes the square
-    # of the time, and then more than the stack.
-    return dict(sorted(values.items()))
+    # Not sorted by msgspec: of a hundred thousand keys of which one is out of order, its sort takes the
+    # square of the time, and then more than the stack. They come in the order of the plan, always the same.
+    write_whole(_path(site, output), msgspec.json.encode(manifest))
 
 
 def name_of(output: Path) -> str:
