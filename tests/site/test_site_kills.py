@@ -22,7 +22,7 @@ MOMENTS = [
     ("radblog.disk.output", "_move", 60, 7),
     ("radblog.disk.output", "_remove", 1, 1),
     ("radblog.disk.keep", "write_summed", 20, 1),
-    ("radblog.disk.store", "write_whole", 10, 1),
+    ("radblog.disk.store", "write_whole", 3, 1),
     ("os", "fdopen", 20, 1),
     ("radblog.stages.make", "stage", 60, 2),
     ("radblog.stages.make", "encode_all", 1, 1),
