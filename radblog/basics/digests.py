@@ -23,7 +23,8 @@ def short(full: str) -> str:
     return full[:16]
 
 
-_IN_LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
+LETTERS = "bcdfghjklmnpqrst"  # of published addresses; the script of the preview knows them as well
+_IN_LETTERS = str.maketrans("0123456789abcdef", LETTERS)
 
 
 def in_letters(full: str, length: int = 16) -> str:

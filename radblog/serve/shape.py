@@ -6,12 +6,12 @@ import html
 import re
 from collections.abc import Iterator
 
-from radblog.basics.digests import digest, digest_of, short
+from radblog.basics.digests import LETTERS, digest, digest_of, short
 from radblog.basics.urls import encode_path
 from radblog.serve.generation import LOST, Generation
 
 PREVIEW = "@preview/"  # the server's own corner; no slug begins with this sign
-_SHEET = re.compile(r"(assets/[^\"'\s<>]+?)\.[b-df-hj-np-t]{8}\.css")
+_SHEET = re.compile(rf"(assets/[^\"'\s<>]+?)\.[{LETTERS}]{{8}}\.css")
 _NAMED_BY_CONTENT = ("assets/", "media/")
 # What no page is made of, though it changes with every post.
 _NOT_IN_PAGES = (".html", ".xml", ".json", ".opml", ".txt", "_headers", "_redirects")
